@@ -1,0 +1,1 @@
+"""Open Inburgering: the regiesysteem for the Wet inburgering 2021."""

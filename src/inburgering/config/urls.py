@@ -1,0 +1,12 @@
+"""Wires every door to its address."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("account/", include("allauth.urls")),
+    path("", include("inburgering.web.urls")),
+]
+
+handler404 = "inburgering.web.views.fouten.not_found"
+handler403 = "inburgering.web.views.fouten.forbidden"
+handler500 = "inburgering.web.views.fouten.server_error"

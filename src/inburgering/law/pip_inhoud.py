@@ -1,0 +1,79 @@
+"""What a plan inburgering en participatie holds.
+
+Grondslag: art. 15 Wet inburgering 2021; art. 5.3 lid 4 Besluit inburgering 2021.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Leerroute = Literal["B1", "onderwijs", "Z"]
+Niveau = Literal["A2", "B1"]
+Alfabetisering = Literal["analfabeet", "anders_gealfabetiseerd", "nvt"]
+Ondersteuningsniveau = Literal["licht", "matig_intensief", "intensief"]
+
+
+@dataclass(frozen=True, slots=True)
+class Doel:
+    """A goal in one life domain, with what each side does for it."""
+
+    domein: str
+    in_eigen_woorden: str
+    wat_doet_inburgeraar: str = ""
+    wat_doet_gemeente: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Afwijking:
+    """A deviation from the usual choice, with its reason."""
+
+    onderwerp: str
+    reden: str
+
+
+@dataclass(frozen=True, slots=True)
+class Toezegging:
+    """The commitment of a partner to the goals of the plan."""
+
+    partij: str
+    wat: str
+    toegezegd_op: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PipInhoud:
+    """The parts of a PIP as the casusregisseur fills them; empty means not filled yet."""
+
+    leerroute: Leerroute | None = None
+    niveau: Niveau | None = None
+    reden_leerroute: str = ""
+    uren_per_week: int | None = None
+    """Intensity of the leerroute in hours a week."""
+    geschatte_uren_b1: int | None = None
+    """Estimated course hours of the B1-route; DUO takes it for asielstatushouders only."""
+    alfabetisering: Alfabetisering | None = None
+    mag_opleiding_afmaken: bool = False
+    pvt_uren: int | None = None
+    pvt_afspraak: str = ""
+    map_uren: int | None = None
+    map_praktijk_uren: int | None = None
+    map_afspraak: str = ""
+    begeleiding: str = ""
+    """Support and guidance during the leerroute (art. 15 lid 1 onder b)."""
+    maatschappelijke_begeleiding: str = ""
+    financiele_zelfredzaamheid: str = ""
+    niveau_financieel: Ondersteuningsniveau | None = None
+    ontzorgen: str = ""
+    """What the Participatiewet decision on art. 56a says, when there is one."""
+    aantal_voortgangsgesprekken: int | None = None
+    heeft_jong_kind: bool | None = None
+    """Whether a child is young enough for voorschoolse educatie."""
+    vve: str = ""
+    taal_en_werk: str = ""
+    """How learning the language goes together with work, study or volunteering."""
+    participatie_uren_z: int | None = None
+    participatie_z: str = ""
+    wil_examen_a2: bool = False
+    doelen: tuple[Doel, ...] = field(default=())
+    afwijkingen: tuple[Afwijking, ...] = field(default=())
+    toezeggingen: tuple[Toezegging, ...] = field(default=())
