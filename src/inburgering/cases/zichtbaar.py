@@ -1,0 +1,47 @@
+"""Turns a Bereik into the rows that may be seen."""
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from inburgering.access.bereik import Bereik
+from inburgering.cases.models import Dossier, Taak
+from inburgering.region.verdeling import Werkveld
+
+
+def get_visible_dossiers(bereik: Bereik) -> QuerySet[Dossier]:
+    """Return the dossiers that exist for this worker.
+
+    With the casusregie: every dossier of that municipality. Otherwise only dossiers in which the
+    own organisation has a task that the worker may do.
+    """
+    elsewhere = [w for w in bereik.werkvelden if w.gemeente not in bereik.regie_gemeenten]
+    seen = Q(gemeente__in=bereik.regie_gemeenten)
+    if elsewhere:
+        own_task = Taak.objects.filter(
+            _werkveld_filter(elsewhere), dossier=OuterRef("pk"), organisatie=bereik.organisatie
+        )
+        gemeenten = {w.gemeente for w in elsewhere}
+        seen |= Q(gemeente__in=gemeenten) & Exists(own_task)
+    return Dossier.objects.filter(seen)
+
+
+def get_visible_tasks(bereik: Bereik) -> QuerySet[Taak]:
+    """Return the tasks of the own organisation that this worker may see."""
+    if not bereik.werkvelden:
+        return Taak.objects.none()
+    return Taak.objects.filter(
+        _werkveld_filter(list(bereik.werkvelden)), organisatie=bereik.organisatie
+    )
+
+
+def _werkveld_filter(werkvelden: list[Werkveld]) -> Q:
+    """Group municipalities with the same tasks, so that a region is one condition."""
+    per_gemeente: dict[str, set[str]] = {}
+    for veld in werkvelden:
+        per_gemeente.setdefault(veld.gemeente, set()).add(veld.taak)
+    groups: dict[frozenset[str], list[str]] = {}
+    for gemeente, taken in per_gemeente.items():
+        groups.setdefault(frozenset(taken), []).append(gemeente)
+    found = Q(pk__in=[])
+    for taken_set, gemeenten in sorted(groups.items(), key=lambda item: sorted(item[1])):
+        found |= Q(gemeente__in=sorted(gemeenten), taak__in=sorted(taken_set))
+    return found
