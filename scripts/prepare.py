@@ -85,8 +85,7 @@ def make_venv() -> None:
     run(UV, "venv", "-q", "--allow-existing", "--python", sys.executable, VENV)
     python = VENV / "bin" / "python"
     run(UV, "pip", "sync", "-q", "--require-hashes", "--python", python, "requirements.lock")
-    editable = ["--no-deps", "--no-build-isolation", "--python", python, "-e", "."]
-    run(UV, "pip", "install", "-q", *editable)
+    run(UV, "pip", "install", "-q", "--no-deps", "--no-build-isolation", "--python", python, "-e.")
 
 
 def major(program: str) -> int:
@@ -112,10 +111,16 @@ def make_node_modules() -> None:
     run(npm, "ci", "--ignore-scripts", env={"PATH": path})
 
 
+def find_chromium() -> str | None:
+    """Give the path of a Chromium on this machine: CHROMIUM names one, else the usual names."""
+    chosen = os.environ.get("CHROMIUM", "")
+    return shutil.which(chosen) if chosen else next(filter(None, map(shutil.which, CHROMIUM)), None)
+
+
 def missing_for_tests() -> list[str]:
     """Name the Debian packages that the whole test run needs and this machine lacks."""
     needs = {
-        "chromium": any(shutil.which(name) for name in CHROMIUM),
+        "chromium": find_chromium(),
         "postgresql": any(Path("/usr/lib/postgresql").glob("*/bin/initdb")),
         "gettext": shutil.which("msgfmt"),
     }

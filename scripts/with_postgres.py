@@ -16,6 +16,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 # A test database need not survive a power cut.
+LOCALE = ("--locale=C.UTF-8", "--encoding=UTF8", "--no-sync")
 FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=50"
 
 
@@ -59,12 +60,12 @@ def postgres() -> Iterator[str]:
     """
     binaries = find_binaries()
     # Not below TMPDIR: a socket path has at most 107 characters.
-    home = Path(tempfile.mkdtemp(prefix="pg_", dir="/tmp"))  # noqa: S108 - a fresh name, mode 700
+    home = Path(tempfile.mkdtemp(prefix="pg_", dir="/tmp"))
     data = home / "data"
     try:
         if os.geteuid() == 0:
             shutil.chown(home, "postgres")
-        run(binaries / "initdb", "-D", data, "-U", "test", "-A", "trust", "-E", "UTF8", "-N")
+        run(binaries / "initdb", "-D", data, "-U", "test", "-A", "trust", *LOCALE)
         options = f"-c listen_addresses='' -k {home} {FAST}"
         log = home / "log"
         run(binaries / "pg_ctl", "-D", data, "-l", log, "-o", options, "-w", "start")

@@ -1,0 +1,141 @@
+"""Run all tests: the law alone, the suite on both databases, and the browser.
+
+What cannot run on this machine is left out, counted and named. With CI in the
+environment that is a failure.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import xml.etree.ElementTree as ET
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from prepare import find_chromium
+from with_postgres import NoServer, postgres
+
+ROOT = Path(__file__).resolve().parent.parent
+PYTEST = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+KINDS = ("passed", "failed", "errors", "skipped")
+NOTHING_COLLECTED = 5
+
+
+@dataclass
+class Totals:
+    """What one or more pytest runs came to."""
+
+    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(KINDS, 0))
+    slowest: list[tuple[float, str]] = field(default_factory=list)
+
+    def read(self, report: Path, part: str, exit_code: int) -> None:
+        """Add a JUnit report; a run that broke off before writing one is an error."""
+        suite = ET.parse(report).find("testsuite") if report.exists() else None  # noqa: S314
+        if suite is None:
+            self.counts["errors"] += 1
+            return
+        new = {"failed": int(suite.get("failures", 0)), "errors": int(suite.get("errors", 0))}
+        new["skipped"] = int(suite.get("skipped", 0))
+        new["passed"] = int(suite.get("tests", 0)) - sum(new.values())
+        if exit_code and not new["failed"] + new["errors"]:
+            new["errors"] = 1
+        for kind, number in new.items():
+            self.counts[kind] += number
+        for case in suite.iter("testcase"):
+            name = f"{case.get('classname', '').replace('.', '/')}::{case.get('name')}"
+            self.slowest.append((float(case.get("time", 0)), f"{part}: {name}"))
+
+    def line(self, seconds: float) -> str:
+        """Give the totals as pytest itself would write them."""
+        shown = [f"{n} {kind}" for kind, n in self.counts.items() if n or kind == "passed"]
+        return f"{', '.join(shown)} in {seconds:.1f}s"
+
+
+class Run:
+    """The parts that ran, those that could not, and their totals."""
+
+    def __init__(self, reports: Path) -> None:
+        """Start with nothing run; JUnit files go to ``reports``."""
+        self.reports = reports
+        self.totals = Totals()
+        self.left_out: list[str] = []
+        self.begin = time.monotonic()
+
+    def part(self, name: str, *arguments: str, **environment: str) -> None:
+        """Run pytest once and add what came of it to the totals."""
+        print(f"\n== {name}", flush=True)
+        report = self.reports / f"{name}.xml"
+        command = [*PYTEST, f"--junitxml={report}", *arguments]
+        done = subprocess.run(
+            command, cwd=ROOT, env={**os.environ, "DATABASE_URL": "", **environment}, check=False
+        )
+        if done.returncode == NOTHING_COLLECTED:
+            print(f"{name}: no tests found")
+        self.totals.read(report, name, done.returncode)
+
+    def leave_out(self, name: str, reason: str) -> None:
+        """Note a part that this machine cannot run."""
+        print(f"\n== {name}: left out. {reason}", flush=True)
+        self.left_out.append(f"{name} ({reason})")
+
+    def close(self) -> int:
+        """Print the slowest tests and the closing line; give the exit code."""
+        print("\n== slowest 10 durations")
+        for seconds, name in sorted(self.totals.slowest, reverse=True)[:10]:
+            print(f"{seconds:8.2f}s {name}")
+        line = self.totals.line(time.monotonic() - self.begin)
+        if self.left_out:
+            line += f"; {len(self.left_out)} part(s) left out: {'; '.join(self.left_out)}"
+        print(f"\n=== {line} ===", flush=True)
+        failed = self.totals.counts["failed"] + self.totals.counts["errors"]
+        return 1 if failed or (self.left_out and os.environ.get("CI")) else 0
+
+
+def run_law(run: Run) -> None:
+    """Run the law with its own settings, in a Python that refuses to import Django."""
+    plain = ["-c", os.devnull, f"--rootdir={ROOT}", "-p", "no:django", "-p", "no_django"]
+    path = f"{ROOT / 'scripts'}{os.pathsep}{ROOT}"
+    run.part(
+        "law without Django",
+        *plain,
+        *("-W", "error", "--strict-markers", "--import-mode=importlib", "tests/law"),
+        PYTHONPATH=path,
+    )
+
+
+def run_suites(run: Run) -> None:
+    """Run everything but the browser, on SQLite and on a throw-away PostgreSQL."""
+    suite = ["-m", "not browser", "--ignore=tests/browser", "--ignore=tests/law", "tests"]
+    run.part("suite on SQLite", *suite)
+    with ExitStack() as stack:
+        try:
+            url = stack.enter_context(postgres())
+        except NoServer as reason:
+            run.leave_out("suite on PostgreSQL", str(reason))
+            return
+        run.part("suite on PostgreSQL", *suite, DATABASE_URL=url)
+
+
+def run_browser(run: Run) -> None:
+    """Run the browser tests on SQLite."""
+    if find_chromium() is None:
+        run.leave_out("browser tests", "Chromium is not installed: apt install chromium")
+        return
+    # Playwright's sync API runs an event loop; Django must not mistake it for its own.
+    run.part("browser tests", "-m", "browser", "tests", DJANGO_ALLOW_ASYNC_UNSAFE="1")
+
+
+def main() -> int:
+    """Run every part and end with one line of totals."""
+    with tempfile.TemporaryDirectory(prefix="reports_") as reports:
+        run = Run(Path(reports))
+        run_law(run)
+        run_suites(run)
+        run_browser(run)
+        return run.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
