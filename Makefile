@@ -40,6 +40,4 @@ format: setup
 	@.venv/bin/ruff format . && .venv/bin/ruff check --fix .
 
 lock: setup
-	@.gereedschap/bin/uv pip compile -q pyproject.toml --group dev --universal --generate-hashes \
-	  --no-emit-index-url --no-annotate --no-header -o requirements.lock
-	@npm install --package-lock-only --ignore-scripts
+	@.venv/bin/python scripts/lock.py
