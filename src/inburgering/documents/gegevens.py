@@ -38,6 +38,11 @@ class Geadresseerde:
     aanspreeknaam: str = ""
     """The name after "Beste"; the full name when empty."""
 
+    @property
+    def aanhef(self) -> str:
+        """The line that opens the letter."""
+        return f"Beste {self.aanspreeknaam or self.naam},"
+
 
 @dataclass(frozen=True, slots=True)
 class Mandaat:
