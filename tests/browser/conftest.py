@@ -1,0 +1,82 @@
+"""A real Chromium for the browser tests, that notices what a visitor would not."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Response, Route, sync_playwright
+
+from scripts.prepare import find_chromium
+from tests.browser.axe import HEIGHT, WIDTHS
+
+# Playwright's sync API runs an event loop in this thread; Django must not refuse the database.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+# What a page or a form may answer on purpose; a style or a script may not.
+ANSWERS = {"document", "xhr", "fetch"}
+STATUS = "Failed to load resource: the server responded with a status of"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = find_chromium()
+    if path is None:
+        pytest.skip("Chromium is not installed: apt install chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+class Watch:
+    """Notes console errors, missing files and visits outside the site."""
+
+    def __init__(self, site: str) -> None:
+        self.site = site
+        self.faults: list[str] = []
+
+    def console(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and not message.text.startswith(STATUS):
+            self.faults.append(f"console: {message.text}")
+
+    def response(self, response: Response) -> None:
+        if response.status >= 400 and response.request.resource_type not in ANSWERS:
+            self.faults.append(f"{response.status}: {response.url}")
+
+    def route(self, route: Route) -> None:
+        if route.request.url.startswith((self.site, "data:", "blob:")):
+            route.continue_()
+        else:
+            self.faults.append(f"outside: {route.request.url}")
+            route.abort()
+
+
+@pytest.fixture
+def watch(live_server) -> Watch:
+    return Watch(live_server.url)
+
+
+@pytest.fixture
+def page(chromium: Browser, live_server, watch: Watch) -> Iterator[Page]:
+    """Give a fresh window on the running site; the test fails when a page misbehaved."""
+    size = {"width": WIDTHS[0], "height": HEIGHT}
+    context = chromium.new_context(base_url=live_server.url, locale="nl-NL", viewport=size)
+    context.route("**/*", watch.route)
+    page = context.new_page()
+    page.on("console", watch.console)
+    page.on("pageerror", lambda error: watch.faults.append(f"script: {error}"))
+    page.on("response", watch.response)
+    yield page
+    context.close()
+    assert watch.faults == []
