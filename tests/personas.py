@@ -1,0 +1,214 @@
+"""Standing characters with fixed roles in a small made-up region.
+
+Boslanden (9001) lets the Wgr body ``regiehuis`` do the casusregie under mandaat; Zandhoven (9002)
+does it itself; Verweg (9009) lies in another region. ``regiehuis`` does ontzorgen and map in both
+municipalities of the region, ``partner`` the maatschappelijke begeleiding and the pvt.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+
+import pytest
+from allauth.mfa.totp.internal.auth import TOTP
+from django.contrib.auth.hashers import make_password
+from django.test import Client
+from django.utils import timezone
+
+from inburgering.access.bereik import Bereik, get_bereik
+from inburgering.access.models import Aanstelling, Medewerker, Team
+from inburgering.access.moment import Moment
+from inburgering.region.models import (
+    Beslisbasis,
+    Gemeente,
+    Organisatie,
+    Regio,
+    Taakverdeling,
+)
+
+BEGIN = date(2022, 1, 1)
+PASSWORD = "een lange zin voor de proef"
+TOTP_SECRET = "JBSWY3DPEHPK3PXP"
+MANDAAT, ZELF, VREEMD = "9001", "9002", "9009"
+CASUSREGIE = ("brede_intake", "leerbaarheidstoets", "pip", "voortgang", "handhaving")
+CASUSREGIE_MEDE = ("warme_overdracht",)
+PARTNER = ("mb_praktisch", "mb_leefomgeving", "pvt", "toezicht_uren", "regeldag")
+
+# naam -> (volledige naam, organisatie, rol)
+PERSONAS: Mapping[str, tuple[str, str, str]] = {
+    "noor": ("Noor van den Berg", "regiehuis", "casusregisseur"),
+    "eva": ("Eva Willems", "zandhoven", "casusregisseur"),
+    "kim": ("Kim de Graaf", "regiehuis", "budgetcoach"),
+    "sam": ("Sam Öztürk", "regiehuis", "participatiecoach"),
+    "vera": ("Vera Smits", "partner", "begeleider"),
+    "tom": ("Tom Hendriks", "regiehuis", "teamleider"),
+    "bea": ("Bea Maas", "regiehuis", "beheerder"),
+    "pim": ("Pim Kuipers", "regiehuis", "privacyfunctionaris"),
+    "rik": ("Rik Claessen", "regiehuis", "procesregisseur"),
+    "vreemd": ("Fenna Vreeman", "verweg", "casusregisseur"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Regiobeeld:
+    """The codes that a test needs to speak about the region."""
+
+    regio: str = "proefregio"
+    mandaat: str = MANDAAT
+    """The municipality where ``regiehuis`` does the casusregie under mandaat."""
+    zelf: str = ZELF
+    """The municipality that does the casusregie itself."""
+    vreemd: str = VREEMD
+    """A municipality of another region."""
+    wgr: str = "regiehuis"
+    eigen_dienst: str = "zandhoven"
+    partner: str = "partner"
+    team: int = 0
+
+
+@cache
+def hashed_password() -> str:
+    """Hash once: argon2 is slow on purpose."""
+    return make_password(PASSWORD)
+
+
+def make_organisaties() -> None:
+    for regio, naam in (("proefregio", "Proefregio"), ("elders", "Elders")):
+        Regio.objects.create(code=regio, naam=naam)
+    for code, naam, regio in (
+        (MANDAAT, "Boslanden", "proefregio"),
+        (ZELF, "Zandhoven", "proefregio"),
+        (VREEMD, "Verweg", "elders"),
+    ):
+        Gemeente.objects.create(
+            cbs_code=code,
+            naam=naam,
+            regio_id=regio,
+            college_naam=f"College van burgemeester en wethouders van {naam}",
+            adres_regels=["Raadhuisplein 1", f"1234 AB {naam}"],
+            bezwaar_adres_regels=[f"Commissie bezwaar {naam}", "Postbus 1", f"1234 AA {naam}"],
+            telefoon="14 0123",
+            email=f"gemeente@{naam.lower()}.example",
+        )
+    soort = Organisatie.Soort
+    for code, naam, kind, regio in (
+        ("regiehuis", "Regiehuis", soort.WGR, "proefregio"),
+        ("boslanden", "Gemeente Boslanden", soort.GEMEENTE, "proefregio"),
+        ("zandhoven", "Gemeente Zandhoven", soort.GEMEENTE, "proefregio"),
+        ("partner", "Welkom Partners", soort.MAATSCHAPPELIJK, "proefregio"),
+        ("verweg", "Gemeente Verweg", soort.GEMEENTE, "elders"),
+    ):
+        Organisatie.objects.create(
+            code=code,
+            naam=naam,
+            soort=kind,
+            regio_id=regio,
+            telefoon="0123 456 789",
+            adres_regels=["Markt 2", "1234 AC Boslanden"],
+        )
+
+
+def make_verdeling() -> None:
+    who = {MANDAAT: "regiehuis", ZELF: "zandhoven", VREEMD: "verweg"}
+    for gemeente, regie in who.items():
+        rows = dict.fromkeys((*CASUSREGIE, *CASUSREGIE_MEDE, "bijstand"), regie)
+        rows |= dict.fromkeys(("ontzorgen", "financiele_zelfredzaamheid"), "regiehuis")
+        rows |= dict.fromkeys(("map", "arbeidsparticipatie"), "regiehuis")
+        rows |= dict.fromkeys(PARTNER, "partner")
+        if gemeente == VREEMD:
+            rows = dict.fromkeys(rows, "verweg")
+        for taak, organisatie in rows.items():
+            Taakverdeling.objects.create(
+                gemeente_id=gemeente,
+                taak=taak,
+                rol="uitvoerder",
+                organisatie_id=organisatie,
+                begin=BEGIN,
+                niveau="lokaal",
+                grond="gr" if organisatie == "regiehuis" else "eigen",
+            )
+        for taak in ("pip", "brede_intake", "leerbaarheidstoets", "handhaving", "ontzorgen"):
+            make_basis(gemeente, taak, regie)
+
+
+def make_basis(gemeente: str, taak: str, organisatie: str) -> None:
+    under_mandate = organisatie == "regiehuis"
+    Beslisbasis.objects.create(
+        gemeente_id=gemeente,
+        taak=taak,
+        begin=BEGIN,
+        soort="mandaat" if under_mandate else "eigen",
+        organisatie_id=organisatie,
+        nummer="2022-014" if under_mandate else "",
+        besluit_datum=BEGIN,
+        functie="directeur" if under_mandate else "teammanager Sociaal Domein",
+        ondertekenaar="J.A. de Bruin" if under_mandate else "P. van Loon",
+    )
+
+
+def make_persona(naam: str, *, team: Team | None = None) -> Medewerker:
+    volledig, organisatie, rol = PERSONAS[naam]
+    medewerker = Medewerker.objects.create(
+        email=f"{naam}@proef.example",
+        naam=volledig,
+        password=hashed_password(),
+        date_joined=datetime(2022, 1, 1, tzinfo=timezone.get_default_timezone()),
+    )
+    Aanstelling.objects.create(
+        medewerker=medewerker, organisatie_id=organisatie, team=team, rol=rol, begin=BEGIN
+    )
+    return medewerker
+
+
+@pytest.fixture
+def regio(db: None) -> Regiobeeld:
+    """Give the region with its taakverdeling in the database."""
+    make_organisaties()
+    make_verdeling()
+    team = Team.objects.create(organisatie_id="regiehuis", naam="Team Inburgering")
+    return Regiobeeld(team=team.pk)
+
+
+@pytest.fixture
+def personas(regio: Regiobeeld) -> Mapping[str, Medewerker]:
+    """Give every standing character by short name."""
+    team = Team.objects.get(pk=regio.team)
+    return {
+        naam: make_persona(naam, team=team if row[1] == "regiehuis" else None)
+        for naam, row in PERSONAS.items()
+    }
+
+
+@pytest.fixture
+def client_for(personas: Mapping[str, Medewerker]) -> Callable[[str], Client]:
+    """Give a browser in which the named character has logged in with a second factor."""
+
+    def log_in(naam: str) -> Client:
+        medewerker = personas[naam]
+        if not medewerker.authenticator_set.exists():
+            TOTP.activate(medewerker, TOTP_SECRET)
+        client = Client()
+        client.force_login(medewerker)
+        return client
+
+    return log_in
+
+
+@pytest.fixture
+def bereik_for(personas: Mapping[str, Medewerker]) -> Callable[..., Bereik]:
+    """Give what the named character may do and see on a day (today when left out)."""
+
+    def get(naam: str, dag: date | None = None) -> Bereik:
+        bereik = get_bereik(personas[naam].pk, dag=dag or timezone.localdate())
+        assert bereik is not None
+        return bereik
+
+    return get
+
+
+@pytest.fixture
+def moment() -> Moment:
+    """Give the day of work and the real time, both now."""
+    now = timezone.now()
+    return Moment(dag=timezone.localdate(now), tijdstip=now)
