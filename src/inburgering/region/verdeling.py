@@ -107,10 +107,13 @@ def get_basis(gemeente: str, taak: str, *, dag: date) -> Basis | None:
     )
 
 
-def get_beleid(gemeente: str, *, dag: date) -> Mapping[str, Any]:
-    """Return the local settings of a municipality on this day."""
-    rows = Beleid.objects.filter(gemeente=gemeente, begin__lte=dag).order_by("begin")
-    return {row.sleutel: row.waarde for row in rows}
+def get_beleid(gemeenten: Collection[str], *, dag: date) -> Mapping[str, Mapping[str, Any]]:
+    """Return per municipality the local settings on this day."""
+    rows = Beleid.objects.filter(gemeente__in=gemeenten, begin__lte=dag).order_by("begin")
+    found: dict[str, dict[str, Any]] = {code: {} for code in gemeenten}
+    for row in rows:
+        found[row.gemeente_id][row.sleutel] = row.waarde
+    return found
 
 
 def get_gemeenten(codes: Collection[str]) -> Mapping[str, str]:

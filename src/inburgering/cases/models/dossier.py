@@ -50,6 +50,8 @@ class Dossier(models.Model):
     telefoon = models.CharField(max_length=30, blank=True)
     email = models.EmailField(blank=True)
     adres_regels = models.JSONField(default=list)
+    signalen = models.JSONField(default=list)
+    """What the law room warns of: code, explanation and Grondslag."""
     created_at = models.DateTimeField()
 
     class Meta:

@@ -15,6 +15,8 @@ class Termijn(models.Model):
     is_voldaan = models.BooleanField(default=False)
     grondslag = models.JSONField()
     uitleg = models.JSONField()
+    stappen = models.JSONField(default=list)
+    """The calculation, step by step."""
 
     class Meta:
         constraints = [

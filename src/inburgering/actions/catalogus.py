@@ -1,0 +1,135 @@
+"""The catalogue of handelingen: everything that may change a dossier.
+
+Each entry says to which task it belongs (who may do it), whether it decides (and so needs a basis
+for deciding), its Grondslag, and its sentence in the timeline. ``%(...)s`` places are filled from
+ids and codes in the timeline row, never from names.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+REGIE: Final = ("brede_intake", "pip", "voortgang")
+
+
+@dataclass(frozen=True, slots=True)
+class Handelingsoort:
+    """One kind of handeling."""
+
+    code: str
+    zin: Promise | str
+    taken: tuple[str, ...]
+    """Any of these tasks gives the right; empty means: the action names the task."""
+    grondslag: str = ""
+    beslist: bool = False
+    mag_gesloten: bool = False
+    deel: str = "tijdlijn"
+
+
+HANDELINGEN: Final[Mapping[str, Handelingsoort]] = {
+    soort.code: soort
+    for soort in (
+        Handelingsoort("dossier.geopend", _("Het dossier is geopend."), REGIE),
+        Handelingsoort("dossier.overgenomen", _("Het dossier is overgenomen."), REGIE),
+        Handelingsoort(
+            "dossier.gesloten", _("Het dossier is gesloten: %(reden)s."), REGIE, "art. 9.9 Bi2021"
+        ),
+        Handelingsoort(
+            "dossier.heropend", _("Het dossier is weer geopend."), REGIE, mag_gesloten=True
+        ),
+        Handelingsoort(
+            "casusregisseur.toegewezen",
+            _("%(medewerker)s is casusregisseur geworden."),
+            REGIE,
+            "art. 17 lid 1 Wi2021",
+        ),
+        Handelingsoort("persoon.gecorrigeerd", _("Persoonsgegevens zijn verbeterd."), REGIE),
+        Handelingsoort("persoon.bijgewerkt", _("Contactgegevens zijn bijgewerkt."), REGIE),
+        Handelingsoort("feit.vastgelegd", _("%(soort)s is vastgelegd."), ()),
+        Handelingsoort("feit.gecorrigeerd", _("%(soort)s is verbeterd. Reden: %(reden)s"), ()),
+        Handelingsoort("feit.ingetrokken", _("%(soort)s is vervallen. Reden: %(reden)s"), ()),
+        Handelingsoort("contact.vastgelegd", _("Er was contact (%(kanaal)s)."), ()),
+        Handelingsoort("huishouden.bijgewerkt", _("Het huishouden is bijgewerkt."), REGIE),
+        Handelingsoort("randvoorwaarde.vastgelegd", _("Randvoorwaarde: %(soort)s."), ()),
+        Handelingsoort(
+            "randvoorwaarde.bijgewerkt", _("Randvoorwaarde %(soort)s: %(status)s."), ()
+        ),
+        Handelingsoort("taak.toegevoegd", _("Een eigen taak is toegevoegd."), ()),
+        Handelingsoort("taak.afgerond", _("Een taak is klaar: %(taak)s."), ()),
+        Handelingsoort("taak.toegewezen", _("Een taak is toegewezen: %(taak)s."), ()),
+        Handelingsoort(
+            "oproep.verstuurd",
+            _("Oproep %(volgnummer)s voor de brede intake is gemaakt."),
+            ("brede_intake",),
+            "art. 14 lid 1 Wi2021",
+        ),
+        Handelingsoort(
+            "oproep.uitkomst",
+            _("Oproep %(volgnummer)s: %(uitkomst)s."),
+            ("brede_intake",),
+            "art. 14 lid 1 Wi2021",
+        ),
+        Handelingsoort("brede_intake.gesprek", _("Gesprek voor de brede intake."), ("brede_intake",)),
+        Handelingsoort(
+            "brede_intake.alleen_gewezen",
+            _("De inburgeraar weet dat alleen praten mag."),
+            ("brede_intake",),
+            "art. 5.2 lid 2 Bi2021",
+        ),
+        Handelingsoort(
+            "brede_intake.vastgelegd",
+            _("De brede intake is voltooid."),
+            ("brede_intake",),
+            "art. 5.2 lid 3 Bi2021",
+        ),
+        Handelingsoort(
+            "brede_intake.heropend", _("De brede intake is weer geopend."), ("brede_intake",)
+        ),
+        Handelingsoort(
+            "brede_intake.afwezig_voltooid",
+            _("De brede intake is voltooid zonder de inburgeraar."),
+            ("brede_intake",),
+            "art. 14 lid 2 Wi2021",
+        ),
+        Handelingsoort("gezondheid.bijgewerkt", _("Gezondheid is bijgewerkt."), ("brede_intake",)),
+        Handelingsoort(
+            "leerbaarheidstoets.vastgelegd",
+            _("De leerbaarheidstoets is vastgelegd."),
+            ("leerbaarheidstoets", "brede_intake"),
+            "art. 14 lid 3 Wi2021",
+        ),
+        Handelingsoort(
+            "leerbaarheidstoets.vrijgesteld",
+            _("De inburgeraar hoeft de leerbaarheidstoets niet te doen."),
+            ("leerbaarheidstoets",),
+            "art. 14 lid 6 Wi2021",
+            beslist=True,
+        ),
+        Handelingsoort("pip.begonnen", _("Er is een concept van het PIP."), ("pip",)),
+        Handelingsoort("pip.toezegging", _("Een partner zegt hulp toe."), ("pip",)),
+        Handelingsoort(
+            "pip.vastgesteld",
+            _("Het PIP is vastgesteld (versie %(volgnummer)s, %(leerroute)s)."),
+            ("pip",),
+            "art. 15 Wi2021",
+            beslist=True,
+        ),
+        Handelingsoort(
+            "pip.ingetrokken",
+            _("Het PIP is ingetrokken. Reden: %(reden)s"),
+            ("pip",),
+            "art. 15 Wi2021",
+            beslist=True,
+        ),
+        Handelingsoort(
+            "brief.verzonden",
+            _("De brief is verzonden (%(soort)s, %(wijze)s)."),
+            (),
+            "art. 3:41 Awb",
+        ),
+        Handelingsoort("bericht.gemeld", _("Doorgegeven aan %(partner)s: %(soort)s."), ("pip",)),
+    )
+}

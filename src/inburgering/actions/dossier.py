@@ -1,0 +1,239 @@
+"""Opens, closes and hands over dossiers."""
+
+import secrets
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from inburgering.access.bereik import Bereik
+from inburgering.access.models import Aanstelling
+from inburgering.access.moment import Moment
+from inburgering.actions.feit import Herkomst, Waarde, check_order, check_value, store_fact
+from inburgering.actions.fouten import AlGedaan, NietBevoegd, Onvolledig, Tekst
+from inburgering.actions.handeling import Werkstuk, finish, handeling
+from inburgering.actions.persoon import (
+    Persoonsgegevens,
+    check_persoon,
+    fill_person,
+    find_existing,
+    has_open_dossier,
+)
+from inburgering.cases.feiten import FEITSOORTEN
+from inburgering.cases.models import Dossier, Persoon, Tijdlijnregel
+
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+BEGIN_WI2021 = date(2022, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class NieuwDossier:
+    """What is needed to open a dossier by hand."""
+
+    gemeente: str
+    persoon: Persoonsgegevens
+    feiten: Mapping[str, Waarde]
+    """By kind; ``doelgroep`` is required."""
+    taal: str = ""
+    heeft_tolk_nodig: bool = False
+    telefoon: str = ""
+    email: str = ""
+    adres_regels: tuple[str, ...] = field(default=())
+    casusregisseur: int | None = None
+
+
+def dossier_openen(
+    nieuw: NieuwDossier, *, bereik: Bereik, moment: Moment, eenmalig: uuid.UUID | None = None
+) -> uuid.UUID:
+    """Open a dossier for a person at a college and return its key.
+
+    Somebody who is known by BSN or V-number keeps one identity record.
+
+    :raises NietBevoegd: if the worker may not open dossiers of this municipality.
+    :raises Onvolledig: with all faults at once, each at its field.
+    :raises AlGedaan: if the same form came in before.
+    """
+    if not (bereik.rol.mag_dossier_aanmaken and nieuw.gemeente in bereik.regie_gemeenten):
+        raise NietBevoegd(_("Je mag in deze gemeente geen dossier openen."))
+    _check_new_dossier(nieuw, moment.dag)
+    with transaction.atomic():
+        if eenmalig and Tijdlijnregel.objects.filter(sleutel=eenmalig).exists():
+            raise AlGedaan
+        row = create_dossier(nieuw, bereik=bereik, moment=moment)
+        stuk = Werkstuk(dossier=row, moment=moment, bereik=bereik, basis=None)
+        finish(stuk, "dossier.geopend", eenmalig=eenmalig)
+    return row.sleutel
+
+
+def create_dossier(nieuw: NieuwDossier, *, bereik: Bereik, moment: Moment) -> Dossier:
+    """Write identity, dossier and facts inside the caller's transaction; no stand yet.
+
+    :raises Onvolledig: if this college already has an open dossier of the person.
+    """
+    person = find_existing(nieuw.persoon)
+    if person is not None and has_open_dossier(person, nieuw.gemeente):
+        raise Onvolledig(
+            _("Er is al een open dossier van deze persoon. Zoek op naam of BSN."),
+            velden={"bsn": _("Dit nummer staat al in een open dossier van deze gemeente.")},
+        )
+    if person is None:
+        person = Persoon()
+        fill_person(person, nieuw.persoon)
+        person.save()
+    row = Dossier.objects.create(
+        nummer=make_number(),
+        persoon=person,
+        gemeente_id=nieuw.gemeente,
+        regime=_regime(nieuw.feiten),
+        doelgroep=nieuw.feiten["doelgroep"].code,
+        casusregisseur_id=nieuw.casusregisseur,
+        taal=nieuw.taal,
+        heeft_tolk_nodig=nieuw.heeft_tolk_nodig,
+        telefoon=nieuw.telefoon,
+        email=nieuw.email,
+        adres_regels=list(nieuw.adres_regels),
+        created_at=moment.tijdstip,
+    )
+    for soort, waarde in nieuw.feiten.items():
+        store_fact(row, soort, waarde, herkomst=Herkomst(moment, bereik.medewerker))
+    return row
+
+
+def make_number() -> str:
+    """Return a readable number that says nothing about the person or the order of arrival."""
+    code = "".join(secrets.choice(_ALPHABET) for _place in range(8))
+    return f"{code[:4]}-{code[4:]}"
+
+
+def _regime(feiten: Mapping[str, Waarde]) -> str:
+    """Return the act that applies, set by the start of the duty.
+
+    Grondslag: art. 54 lid 1 Wi2021: who fell under the act of 2013 on 31 December 2021 stays there.
+    """
+    begin = feiten.get("plicht")
+    is_old = begin is not None and begin.datum is not None and begin.datum < BEGIN_WI2021
+    return Dossier.Regime.WI2013 if is_old else Dossier.Regime.WI2021
+
+
+def _check_new_dossier(nieuw: NieuwDossier, dag: date) -> None:
+    velden: dict[str, Tekst] = {}
+    try:
+        check_persoon(nieuw.persoon, dag=dag)
+    except Onvolledig as error:
+        velden.update(error.velden)
+    if "doelgroep" not in nieuw.feiten:
+        velden["doelgroep"] = _("Kies de doelgroep.")
+    for soort, waarde in nieuw.feiten.items():
+        try:
+            check_value(FEITSOORTEN[soort], waarde, dag=dag)
+        except Onvolledig as error:
+            velden[soort] = error.velden["waarde"]
+        day = waarde.datum
+        if day is not None and day < nieuw.persoon.geboortedatum:
+            velden[soort] = _("Deze datum ligt voor de geboortedatum. Controleer beide datums.")
+    try:
+        check_order({soort: waarde.datum for soort, waarde in nieuw.feiten.items()})
+    except Onvolledig as error:
+        velden["inschrijving"] = error.velden["waarde"]
+    if velden:
+        raise Onvolledig(_("Nog niet opgeslagen. Kijk bij de velden."), velden=velden)
+
+
+def casusregisseur_toewijzen(
+    dossier: uuid.UUID,
+    *,
+    medewerker: int,
+    bereik: Bereik,
+    moment: Moment,
+    versie: int | None = None,
+    eenmalig: uuid.UUID | None = None,
+) -> None:
+    """Make a worker of the own organisation responsible for the dossier.
+
+    :raises Onvolledig: if the worker has no casusregisseur role in the organisation today.
+    """
+    with handeling(
+        "casusregisseur.toegewezen",
+        dossier=dossier,
+        bereik=bereik,
+        moment=moment,
+        versie=versie,
+        eenmalig=eenmalig,
+    ) as stuk:
+        require_worker(medewerker, bereik=bereik)
+        stuk.gegevens |= {"medewerker": medewerker, "vorige": stuk.dossier.casusregisseur_id}
+        stuk.dossier.casusregisseur_id = medewerker
+
+
+def require_worker(medewerker: int, *, bereik: Bereik) -> None:
+    """Check that the worker has an open aanstelling in the own organisation.
+
+    :raises Onvolledig: at the field ``medewerker``.
+    """
+    known = Aanstelling.objects.filter(
+        medewerker=medewerker,
+        organisatie=bereik.organisatie,
+        medewerker__is_active=True,
+        eind__isnull=True,
+    )
+    if not known.exists():
+        raise Onvolledig(
+            _("Kies een medewerker van je eigen organisatie."),
+            velden={"medewerker": _("Kies een medewerker van je eigen organisatie.")},
+        )
+
+
+def dossier_sluiten(
+    dossier: uuid.UUID,
+    *,
+    reden: str,
+    bereik: Bereik,
+    moment: Moment,
+    versie: int | None = None,
+    eenmalig: uuid.UUID | None = None,
+) -> None:
+    """Close the dossier with a reason; open tasks lapse.
+
+    :raises Onvolledig: if the reason is not one of the list.
+    """
+    with handeling(
+        "dossier.gesloten",
+        dossier=dossier,
+        bereik=bereik,
+        moment=moment,
+        versie=versie,
+        eenmalig=eenmalig,
+    ) as stuk:
+        if reden not in Dossier.Sluitreden.values:
+            raise Onvolledig(_("Kies een reden."), velden={"reden": _("Kies een reden.")})
+        stuk.dossier.status = Dossier.Status.GESLOTEN
+        stuk.dossier.sluitreden = reden
+        stuk.dossier.gesloten_op = moment.dag
+        stuk.gegevens["reden"] = reden
+
+
+def dossier_heropenen(
+    dossier: uuid.UUID,
+    *,
+    bereik: Bereik,
+    moment: Moment,
+    versie: int | None = None,
+    eenmalig: uuid.UUID | None = None,
+) -> None:
+    """Open a closed dossier again; the law says anew what there is to do."""
+    with handeling(
+        "dossier.heropend",
+        dossier=dossier,
+        bereik=bereik,
+        moment=moment,
+        versie=versie,
+        eenmalig=eenmalig,
+    ) as stuk:
+        if has_open_dossier(stuk.dossier.persoon, stuk.dossier.gemeente_id):
+            raise Onvolledig(_("Er is al een ander open dossier van deze persoon."))
+        stuk.dossier.status = Dossier.Status.OPEN
+        stuk.dossier.sluitreden = ""
+        stuk.dossier.gesloten_op = None

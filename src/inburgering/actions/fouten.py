@@ -1,0 +1,56 @@
+"""Why an action refuses. Each refusal says in plain Dutch what is wrong and what to do."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+Tekst = Promise | str
+
+
+class Geweigerd(Exception):
+    """An action that refuses; nothing was written."""
+
+    def __init__(self, melding: Tekst, *, velden: Mapping[str, Tekst] | None = None) -> None:
+        super().__init__(str(melding))
+        self.melding = melding
+        self.velden = dict(velden or {})
+        """Per form field what is wrong with it."""
+
+
+class NietGevonden(Geweigerd):
+    """The dossier does not exist for this worker."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Dit dossier bestaat niet, of je mag het niet zien."))
+
+
+class NietBevoegd(Geweigerd):
+    """The worker or the party may not do this."""
+
+
+class GeenBeslisbasis(NietBevoegd):
+    """On this day nobody, or another party, may decide on this task in this municipality."""
+
+
+class Verouderd(Geweigerd):
+    """Somebody else changed the dossier in the meantime."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Iemand anders heeft dit dossier net gewijzigd. "
+                "Bekijk de wijziging en sla daarna opnieuw op. Wat je typte staat er nog."
+            )
+        )
+
+
+class AlGedaan(Geweigerd):
+    """The same form was sent twice; the first one counts."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Dit was al opgeslagen. Je hoeft niets meer te doen."))
+
+
+class Onvolledig(Geweigerd):
+    """Something is missing or wrong in what was handed in."""

@@ -1,0 +1,92 @@
+"""The kinds of legal fact that a dossier holds.
+
+Each kind belongs to a task: whoever carries out that task here may record it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+Vorm = Literal["datum", "code", "getal", "ja_nee"]
+
+
+@dataclass(frozen=True, slots=True)
+class Feitsoort:
+    """A kind of fact: its form, the task it belongs to and where it comes from."""
+
+    code: str
+    naam: Promise | str
+    vorm: Vorm
+    taken: tuple[str, ...]
+    """Any of these tasks gives the right to record it."""
+    bron: str = "gemeente"
+    mag_in_toekomst: bool = False
+    hint: Promise | str = ""
+
+
+_REGIE = ("brede_intake", "pip", "voortgang")
+
+FEITSOORTEN: Final[Mapping[str, Feitsoort]] = {
+    soort.code: soort
+    for soort in (
+        Feitsoort("doelgroep", _("Doelgroep"), "code", _REGIE, "DUO"),
+        Feitsoort("doelgroep_detail", _("Doelgroep, nader"), "code", _REGIE, "DUO"),
+        Feitsoort("heeft_asielvergunning", _("Heeft zelf een asielvergunning"), "ja_nee", _REGIE),
+        Feitsoort("wordt_gehuisvest", _("Krijgt een woning van de gemeente"), "ja_nee", _REGIE),
+        Feitsoort("plicht", _("Begin van de inburgeringsplicht"), "datum", _REGIE, "DUO"),
+        Feitsoort("koppeling", _("Koppeling aan de gemeente"), "datum", _REGIE, "COA"),
+        Feitsoort("azc", _("AZC"), "code", _REGIE, "COA"),
+        Feitsoort("kennismaking", _("Kennismaking"), "datum", ("warme_overdracht", *_REGIE)),
+        Feitsoort("kennisgeving", _("Kennisgeving van DUO"), "datum", _REGIE, "DUO"),
+        Feitsoort("inschrijving", _("Inschrijving in de BRP"), "datum", _REGIE, "BRP"),
+        Feitsoort(
+            "inschrijving_na_verhuizing",
+            _("Inschrijving in deze gemeente na verhuizing"),
+            "datum",
+            _REGIE,
+            "BRP",
+        ),
+        Feitsoort("wacht_op_derden", _("Wacht op informatie van anderen"), "datum", _REGIE),
+        Feitsoort("informatie_derden", _("Informatie van anderen ontvangen"), "datum", _REGIE),
+        Feitsoort(
+            "einddatum_duo",
+            _("Einddatum van DUO"),
+            "datum",
+            _REGIE,
+            "DUO",
+            mag_in_toekomst=True,
+            hint=_("De laatste dag van de inburgeringstermijn, zoals DUO die geeft."),
+        ),
+        Feitsoort(
+            "recht_op_bijstand",
+            _("Eerste dag van het recht op bijstand"),
+            "datum",
+            ("ontzorgen", "bijstand", *_REGIE),
+        ),
+        Feitsoort("ontzorgen_gestart", _("Ontzorgen gestart"), "datum", ("ontzorgen",)),
+        Feitsoort("ontzorgen_afgerond", _("Ontzorgen afgerond"), "datum", ("ontzorgen",)),
+        Feitsoort(
+            "mb_gestart",
+            _("Maatschappelijke begeleiding gestart"),
+            "datum",
+            ("mb_praktisch", "mb_leefomgeving"),
+        ),
+        Feitsoort("cursus_besteld", _("Taalles geregeld"), "datum", _REGIE),
+        Feitsoort("pvt_gestart", _("PVT gestart"), "datum", ("pvt",)),
+        Feitsoort("pvt_ondertekend", _("Participatieverklaring ondertekend"), "datum", ("pvt",)),
+        Feitsoort("map_gestart", _("MAP gestart"), "datum", ("map",)),
+        Feitsoort("map_eindgesprek", _("Eindgesprek MAP"), "datum", ("map",)),
+        Feitsoort("eindgesprek_z", _("Eindgesprek Z-route"), "datum", ("voortgang",)),
+        Feitsoort("uren_nt2", _("Uren taal (NT2)"), "getal", ("voortgang", "toezicht_uren")),
+        Feitsoort("uren_knm", _("Uren KNM"), "getal", ("voortgang", "toezicht_uren")),
+        Feitsoort(
+            "uren_participatie", _("Uren participatie"), "getal", ("voortgang", "toezicht_uren")
+        ),
+        Feitsoort("uren_map", _("Uren MAP"), "getal", ("voortgang", "map")),
+        Feitsoort("uren_map_praktijk", _("Waarvan praktijk"), "getal", ("voortgang", "map")),
+        Feitsoort("uren_pvt", _("Uren PVT"), "getal", ("voortgang", "pvt")),
+    )
+}
