@@ -95,7 +95,16 @@ class Run:
 
 def run_law(run: Run) -> None:
     """Run the law with its own settings, in a Python that refuses to import Django."""
-    plain = ["-c", os.devnull, f"--rootdir={ROOT}", "-p", "no:django", "-p", "no_django"]
+    plain = [
+        "-c",
+        os.devnull,
+        f"--rootdir={ROOT}",
+        "--confcutdir=tests/law",
+        "-p",
+        "no:django",
+        "-p",
+        "no_django",
+    ]
     path = f"{ROOT / 'scripts'}{os.pathsep}{ROOT}"
     run.part(
         "law without Django",
