@@ -28,6 +28,7 @@ class Basis:
     organisatie: str
     organisatie_naam: str
     begin: date
+    gemeente_naam: str
     college_naam: str
     adres_regels: tuple[str, ...]
     bezwaar_adres_regels: tuple[str, ...]
@@ -95,6 +96,7 @@ def get_basis(gemeente: str, taak: str, *, dag: date) -> Basis | None:
         organisatie=row.organisatie.code,
         organisatie_naam=row.organisatie.naam,
         begin=row.begin,
+        gemeente_naam=row.gemeente.naam,
         college_naam=row.gemeente.college_naam,
         adres_regels=tuple(row.gemeente.adres_regels),
         bezwaar_adres_regels=tuple(row.gemeente.bezwaar_adres_regels),

@@ -1,0 +1,270 @@
+"""Draws up, adopts, replaces and withdraws the PIP.
+
+Grondslag: art. 15 and 17 Wi2021; art. 5.3 Bi2021.
+"""
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+from pydantic import ValidationError
+
+from inburgering.access.bereik import Bereik
+from inburgering.access.moment import Moment
+from inburgering.access.rollen import Deel
+from inburgering.actions.brief import store_letter
+from inburgering.actions.fouten import (
+    Geweigerd,
+    NietBevoegd,
+    NietGevonden,
+    Onvolledig,
+    Verouderd,
+)
+from inburgering.actions.handeling import Werkstuk, handeling
+from inburgering.actions.pip_brief import make_pip_letter
+from inburgering.actions.pip_controle import find_shortcomings
+from inburgering.cases.besluit import Besluitbasis, besluitbasis_as_json, make_besluitbasis
+from inburgering.cases.models import Dossier, Pip
+from inburgering.cases.pip_inhoud import pip_inhoud_as_json, pip_inhoud_from_json
+from inburgering.cases.zichtbaar import get_visible_dossiers
+from inburgering.documents.pip_beschikking import pip_beschikking
+from inburgering.law.pip_inhoud import PipInhoud
+
+
+def pip_beginnen(
+    dossier: uuid.UUID,
+    *,
+    bereik: Bereik,
+    moment: Moment,
+    reden_wijziging: str = "",
+    eenmalig: uuid.UUID | None = None,
+) -> uuid.UUID:
+    """Begin a concept and return its key; with a plan in force it starts as a copy of that one.
+
+    :raises Geweigerd: if there is a concept already.
+    :raises Onvolledig: if a plan is in force and the reason for a new one is missing.
+    """
+    with handeling(
+        "pip.begonnen", dossier=dossier, bereik=bereik, moment=moment, eenmalig=eenmalig
+    ) as stuk:
+        plans = list(Pip.objects.filter(dossier=stuk.dossier).order_by("volgnummer"))
+        if any(plan.status == Pip.Status.CONCEPT for plan in plans):
+            raise Geweigerd(_("Er is al een concept. Werk daarin verder."))
+        in_force = next((p for p in plans if p.status == Pip.Status.VASTGESTELD), None)
+        if in_force is not None and len(reden_wijziging.strip()) < 5:
+            raise Onvolledig(
+                _("Schrijf op waarom er een nieuw plan komt."),
+                velden={"reden_wijziging": _("Schrijf op waarom er een nieuw plan komt.")},
+            )
+        new = Pip.objects.create(
+            dossier=stuk.dossier,
+            volgnummer=len(plans) + 1,
+            inhoud=in_force.inhoud if in_force else {},
+            reden_wijziging=reden_wijziging.strip(),
+        )
+        stuk.gegevens["pip"] = new.pk
+    return new.sleutel
+
+
+def save_concept(
+    dossier: uuid.UUID,
+    *,
+    velden: Mapping[str, Any],
+    gezien: Mapping[str, Any],
+    bereik: Bereik,
+    moment: Moment,
+) -> int:
+    """Save the fields of the concept that changed while typing and return its new version.
+
+    ``velden`` holds the new values and ``gezien`` what the page showed for the same fields. A
+    concept has no legal effect, so no timeline row is written. Fields that were not handed in
+    keep what another browser saved.
+
+    :raises NietGevonden: if there is no concept for this worker.
+    :raises Verouderd: if somebody else saved one of these fields since.
+    :raises Onvolledig: if a value is not of its kind.
+    """
+    with transaction.atomic():
+        plan = _lock_concept(dossier, bereik)
+        if _changed_elsewhere(plan, velden, gezien):
+            raise Verouderd
+        plan.inhoud = merge_fields(plan.inhoud, velden)
+        plan.versie += 1
+        plan.save(update_fields=["inhoud", "versie"])
+    return plan.versie
+
+
+def merge_fields(inhoud: Mapping[str, Any], velden: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the stored content with these fields replaced.
+
+    :raises Onvolledig: naming each field that is not of its kind.
+    """
+    known = {f.name for f in fields(PipInhoud)}
+    unknown = set(velden) - known
+    if unknown:
+        raise Onvolledig(_("Dit formulier past niet bij het plan. Laad de pagina opnieuw."))
+    try:
+        return pip_inhoud_as_json(pip_inhoud_from_json({**inhoud, **velden}))
+    except ValidationError as error:
+        wrong = {str(item["loc"][0]) for item in error.errors()}
+        raise Onvolledig(
+            _("Nog niet opgeslagen. Kijk bij de velden."),
+            velden=dict.fromkeys(wrong, _("Dit kan niet kloppen. Vul een geldige waarde in.")),
+        ) from error
+
+
+def pip_vaststellen(
+    dossier: uuid.UUID,
+    *,
+    pip_versie: int,
+    bereik: Bereik,
+    moment: Moment,
+    versie: int | None = None,
+    eenmalig: uuid.UUID | None = None,
+) -> uuid.UUID:
+    """Adopt the concept: basis, completeness, version, letter, timeline, term and outbox in one.
+
+    Returns the key of the letter, which waits in the print queue. A plan that was in force is
+    replaced; the start of the three years does not move (art. 11 lid 3).
+
+    Grondslag: art. 15 Wi2021; art. 5.3 Bi2021.
+
+    :raises GeenBeslisbasis: if on this day nobody, or another party, may decide here.
+    :raises Verouderd: if the concept is not the one that was shown.
+    :raises Onvolledig: with everything the law or DUO still misses.
+    """
+    with handeling(
+        "pip.vastgesteld",
+        dossier=dossier,
+        bereik=bereik,
+        moment=moment,
+        versie=versie,
+        eenmalig=eenmalig,
+    ) as stuk:
+        plan = _lock_concept(dossier, bereik)
+        if plan.versie != pip_versie:
+            raise Verouderd
+        inhoud = pip_inhoud_from_json(plan.inhoud)
+        _check_complete(stuk, inhoud)
+        basis = _decide(stuk)
+        letter = make_pip_letter(stuk.dossier, inhoud, basis, moment=moment, is_concept=False)
+        _replace_in_force(stuk.dossier)
+        _fix(plan, basis, stuk)
+        document = store_letter(
+            stuk, pip_beschikking(letter), soort="pip_beschikking", deel=Deel.PIP, pip=plan
+        )
+        stuk.gegevens |= {
+            "pip": plan.pk,
+            "volgnummer": plan.volgnummer,
+            "leerroute": inhoud.leerroute,
+            "basis": basis.soort,
+        }
+        stuk.queue(
+            partner="DUO",
+            soort="pip.vastgesteld",
+            inhoud={"pip": plan.pk, "dagtekening": moment.dag.isoformat()},
+        )
+    return document.sleutel
+
+
+def pip_intrekken(
+    dossier: uuid.UUID,
+    *,
+    reden: str,
+    bereik: Bereik,
+    moment: Moment,
+    versie: int | None = None,
+    eenmalig: uuid.UUID | None = None,
+) -> None:
+    """Withdraw the plan in force, with a reason; the start of the term stays.
+
+    Grondslag: art. 11 lid 3 Wi2021.
+
+    :raises Geweigerd: if no plan is in force.
+    :raises Onvolledig: if the reason is missing.
+    """
+    with handeling(
+        "pip.ingetrokken",
+        dossier=dossier,
+        bereik=bereik,
+        moment=moment,
+        versie=versie,
+        eenmalig=eenmalig,
+    ) as stuk:
+        if len(reden.strip()) < 5:
+            raise Onvolledig(
+                _("Schrijf op waarom het plan wordt ingetrokken."),
+                velden={"reden": _("Schrijf op waarom het plan wordt ingetrokken.")},
+            )
+        plan = Pip.objects.filter(dossier=stuk.dossier, status=Pip.Status.VASTGESTELD).first()
+        if plan is None:
+            raise Geweigerd(_("Er is geen vastgesteld plan om in te trekken."))
+        plan.status = Pip.Status.INGETROKKEN
+        plan.ingetrokken_op = moment.dag
+        plan.reden_intrekking = reden.strip()
+        plan.save(update_fields=["status", "ingetrokken_op", "reden_intrekking"])
+        stuk.gegevens |= {"pip": plan.pk, "reden": reden.strip()}
+        stuk.queue(partner="DUO", soort="pip.ingetrokken", inhoud={"pip": plan.pk})
+
+
+def _lock_concept(dossier: uuid.UUID, bereik: Bereik) -> Pip:
+    row = get_visible_dossiers(bereik).filter(sleutel=dossier).only("pk", "gemeente_id").first()
+    if row is None:
+        raise NietGevonden
+    if not bereik.mag_doen(row.gemeente_id, "pip"):
+        raise NietBevoegd(_("Het PIP hoort niet bij jouw taken in deze gemeente."))
+    plan = (
+        Pip.objects.select_for_update().filter(dossier=row.pk, status=Pip.Status.CONCEPT).first()
+    )
+    if plan is None:
+        raise Geweigerd(_("Er is geen concept. Het plan is al vastgesteld of nog niet begonnen."))
+    return plan
+
+
+def _changed_elsewhere(
+    plan: Pip, velden: Mapping[str, Any], gezien: Mapping[str, Any]
+) -> bool:
+    """Whether a field now holds neither what the page showed nor what it hands in."""
+    empty = pip_inhoud_as_json(PipInhoud(), with_empty=True)
+    stored = {**empty, **plan.inhoud}
+    return any(
+        stored.get(name) not in (gezien.get(name, empty.get(name)), value)
+        for name, value in velden.items()
+    )
+
+
+def _check_complete(stuk: Werkstuk, inhoud: PipInhoud) -> None:
+    missing = [
+        item
+        for item in find_shortcomings(stuk.dossier, inhoud, dag=stuk.moment.dag)
+        if item.is_wettelijk
+    ]
+    if missing:
+        raise Onvolledig(
+            _("Het plan is nog niet volledig. Kijk bij wat er nog mist."),
+            velden={item.veld: str(item.tekst) for item in missing},
+        )
+
+
+def _decide(stuk: Werkstuk) -> Besluitbasis:
+    if stuk.basis is None:  # pragma: no cover - the catalogue says that this handeling decides
+        raise Geweigerd(_("Er is geen basis voor dit besluit."))
+    return make_besluitbasis(stuk.basis, ondertekenaar=stuk.bereik.naam)
+
+
+def _replace_in_force(dossier: Dossier) -> None:
+    Pip.objects.filter(dossier=dossier, status=Pip.Status.VASTGESTELD).update(
+        status=Pip.Status.VERVANGEN
+    )
+
+
+def _fix(plan: Pip, basis: Besluitbasis, stuk: Werkstuk) -> None:
+    plan.status = Pip.Status.VASTGESTELD
+    plan.dagtekening = stuk.moment.dag
+    plan.vastgesteld_door_id = stuk.bereik.medewerker
+    plan.vastgesteld_at = stuk.moment.tijdstip
+    plan.besluit = besluitbasis_as_json(basis)
+    plan.save()

@@ -1,0 +1,222 @@
+"""The closed lists of a dossier: each code with the words that a reader sees."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+Tekst = Promise | str
+Keuzelijst = Mapping[str, Tekst]
+
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """A group of inburgeringsplichtigen as it is chosen on screen, with its definition."""
+
+    doelgroep: str
+    detail: str
+    naam: Tekst
+    definitie: Tekst
+    heeft_asielvergunning: bool
+
+    @property
+    def code(self) -> str:
+        """Doelgroep and detail together, as one choice."""
+        return f"{self.doelgroep}.{self.detail}"
+
+
+GROEPEN: Final[tuple[Groep, ...]] = (
+    Groep(
+        "asielstatushouder",
+        "zelf",
+        _("Asielstatushouder"),
+        _("Vroeg zelf asiel aan en heeft een tijdelijke asielvergunning."),
+        True,
+    ),
+    Groep(
+        "asielstatushouder",
+        "nareiziger",
+        _("Asielstatushouder: nareizend gezinslid"),
+        _("Kwam later na, naar een gezinslid met asiel, en heeft daardoor ook een asielvergunning."),
+        True,
+    ),
+    Groep(
+        "asielstatushouder",
+        "gezinslid",
+        _("Asielstatushouder: gezinslid zonder eigen asielvergunning"),
+        _(
+            "Heeft een gewone vergunning om te wonen bij iemand met asiel. "
+            "Telt voor de wet als asielstatushouder."
+        ),
+        False,
+    ),
+    Groep(
+        "gezinsmigrant",
+        "gezinshereniger",
+        _("Gezinsmigrant: gezinshereniger"),
+        _("Komt wonen bij familie in Nederland. Het gezin bestond al voor de reis."),
+        False,
+    ),
+    Groep(
+        "gezinsmigrant",
+        "gezinsvormer",
+        _("Gezinsmigrant: gezinsvormer"),
+        _("Komt trouwen of samenwonen met een partner die al in Nederland woont."),
+        False,
+    ),
+    Groep(
+        "overige_migrant",
+        "overig",
+        _("Overige migrant"),
+        _("Heeft om een andere reden een verblijfsvergunning en moet inburgeren."),
+        False,
+    ),
+)
+"""Source: art. 13 lid 1 and 19 Wi2021; the sub-groups as DUO names them."""
+
+DOELGROEPEN: Final[Keuzelijst] = {
+    "asielstatushouder": _("Asielstatushouder"),
+    "gezinsmigrant": _("Gezinsmigrant"),
+    "overige_migrant": _("Overige migrant"),
+}
+DOELGROEP_DETAILS: Final[Keuzelijst] = {
+    "zelf": _("vroeg zelf asiel aan"),
+    "nareiziger": _("nareizend gezinslid"),
+    "gezinslid": _("gezinslid zonder eigen asielvergunning"),
+    "gezinshereniger": _("gezinshereniger"),
+    "gezinsvormer": _("gezinsvormer"),
+    "overig": _("overig"),
+}
+FASEN: Final[Keuzelijst] = {
+    "instroom": _("Instroom"),
+    "intake": _("Brede intake"),
+    "plan": _("Plan maken"),
+    "leren": _("Leren en meedoen"),
+    "gesloten": _("Gesloten"),
+}
+LEERROUTES: Final[Keuzelijst] = {
+    "B1": _("B1-route"),
+    "onderwijs": _("Onderwijsroute"),
+    "Z": _("Z-route"),
+}
+REGIMES: Final[Keuzelijst] = {
+    "wi2021": _("Wet inburgering 2021"),
+    "wi2013": _("Wet inburgering 2013"),
+}
+SLUITREDENEN: Final[Keuzelijst] = {
+    "verhuisd": _("verhuisd naar een andere gemeente"),
+    "plicht_ingetrokken": _("de inburgeringsplicht is ingetrokken"),
+    "vrijgesteld": _("vrijgesteld van de inburgeringsplicht"),
+    "ontheven": _("ontheven van de inburgeringsplicht"),
+    "overleden": _("overleden"),
+    "voldaan": _("heeft aan de inburgeringsplicht voldaan"),
+    "dubbel": _("dit dossier was dubbel"),
+}
+CONTACTPLAATSEN: Final[Keuzelijst] = {
+    "kantoor": _("op kantoor"),
+    "azc": _("in het azc"),
+    "thuis": _("bij iemand thuis"),
+    "school": _("op school of bij de taalles"),
+    "werk": _("op het werk"),
+    "op_afstand": _("op afstand"),
+    "elders": _("ergens anders"),
+}
+KANALEN: Final[Keuzelijst] = {
+    "gesprek": _("gesprek"),
+    "telefoon": _("telefoon"),
+    "videogesprek": _("videogesprek"),
+    "bericht": _("e-mail of bericht"),
+    "brief": _("brief"),
+}
+ONDERWERPEN: Final[Keuzelijst] = {
+    "kennismaking": _("kennismaking"),
+    "warme_overdracht": _("overdracht met het COA"),
+    "intake": _("brede intake"),
+    "pip": _("PIP"),
+    "voortgang": _("voortgang"),
+    "geld": _("geld en regelen"),
+    "praktisch": _("praktische zaken"),
+    "anders": _("iets anders"),
+}
+RANDVOORWAARDEN: Final[Keuzelijst] = {
+    "kinderopvang": _("Kinderopvang"),
+    "vervoer": _("Vervoer"),
+    "gezondheid": _("Gezondheid"),
+    "wonen": _("Wonen"),
+    "geld": _("Geld"),
+    "digitaal": _("Computer en internet"),
+    "anders": _("Iets anders"),
+}
+RANDVOORWAARDESTANDEN: Final[Keuzelijst] = {
+    "open": _("nog niet geregeld"),
+    "geregeld": _("geregeld"),
+    "niet_nodig": _("niet meer nodig"),
+}
+HUISHOUDSOORTEN: Final[Keuzelijst] = {
+    "partner": _("Partner"),
+    "ouder": _("Ouder"),
+    "kind": _("Kind"),
+    "overig": _("Iemand anders"),
+}
+TERMIJNEN: Final[Keuzelijst] = {
+    "pip_vaststellen": _("PIP vaststellen"),
+    "inburgeringstermijn": _("Inburgeringstermijn van 3 jaar"),
+    "leerroute_wijzigen": _("Leerroute wijzigen"),
+    "verlenging_aanvragen": _("Verlenging aanvragen bij DUO"),
+    "ontzorgen": _("Financieel ontzorgen"),
+    "bezwaar": _("Bezwaar maken"),
+}
+TAAKNAMEN: Final[Keuzelijst] = {
+    "taakstelling": _("Taakstelling en huisvesting"),
+    "warme_overdracht": _("Overdracht van het COA"),
+    "regeldag": _("Regeldag bij de verhuizing"),
+    "mb_praktisch": _("Praktische hulp bij het wonen"),
+    "mb_leefomgeving": _("Wegwijs in de omgeving"),
+    "brede_intake": _("Brede intake"),
+    "leerbaarheidstoets": _("Leerbaarheidstoets"),
+    "pip": _("PIP vaststellen"),
+    "voortgang": _("Voortgang volgen"),
+    "handhaving": _("Handhaving"),
+    "ontzorgen": _("Financieel ontzorgen"),
+    "financiele_zelfredzaamheid": _("Zelf met geld leren omgaan"),
+    "pvt": _("Participatieverklaring (PVT)"),
+    "map": _("Arbeidsmarkt en participatie (MAP)"),
+    "arbeidsparticipatie": _("Werk en re-integratie"),
+    "toezicht_uren": _("Toezicht op de uren"),
+    "leerroute_b1": _("Les in de B1-route"),
+    "leerroute_onderwijs": _("Les in de onderwijsroute"),
+    "leerroute_z": _("Les in de Z-route"),
+    "inkoop_b1": _("Inkoop B1-route"),
+    "inkoop_onderwijs": _("Inkoop onderwijsroute"),
+    "inkoop_z": _("Inkoop Z-route"),
+    "bijstand": _("Bijstand"),
+    "zorg": _("Zorg en ondersteuning"),
+    "vertrouwenspersoon": _("Vertrouwenspersoon"),
+    "maatje": _("Taalcoach en maatje"),
+    "beleidsregie": _("Beleidsregie"),
+    "procesregie": _("Procesregie"),
+    "coordinatie": _("Coördinatie van de uitvoering"),
+    "bekostiging": _("Bekostiging en afrekening"),
+}
+BRONNEN: Final[Keuzelijst] = {
+    "gemeente": _("gemeente"),
+    "DUO": "DUO",
+    "COA": "COA",
+    "BRP": "BRP",
+    "IND": "IND",
+    "TVS": _("TVS (Taakstelling Volg Systeem)"),
+    "overname": _("overname"),
+}
+
+
+def get_word(lijst: Keuzelijst, code: str) -> str:
+    """Return the words of a code; a code that is not in the list stands for itself."""
+    return str(lijst.get(code, code))
+
+
+def get_groep(doelgroep: str, detail: str) -> str:
+    """Return the name of a doelgroep with its detail, as short as it is known."""
+    naam = get_word(DOELGROEPEN, doelgroep)
+    return f"{naam} ({get_word(DOELGROEP_DETAILS, detail)})" if detail else naam
