@@ -7,8 +7,8 @@ from pathlib import Path
 
 from inburgering.documents.brief import Brief
 from inburgering.documents.gegevens import (
-    Afzender,
     AfwezigVoltooidGegevens,
+    Afzender,
     Bekendmaking,
     Bezwaaradres,
     Contact,
@@ -190,7 +190,9 @@ def pip_letters() -> Mapping[str, Brief]:
             AFZENDER, PERSOON, PipInhoud(), CONTACT, is_asielstatushouder=True, is_concept=True
         )
     )
-    letters["pip kaal"] = pip_beschikking(replace(PIP, inhoud=PipInhoud(leerroute="Z")))
+    letters["pip kaal"] = pip_beschikking(
+        replace(PIP, inhoud=PipInhoud(leerroute="Z", reden_leerroute="U leert rustig."))
+    )
     return letters
 
 

@@ -1,6 +1,6 @@
 """How a letter tells a person that the decision can be contested."""
 
-from inburgering.documents.brief import Alinea, Blok, Kop, Lijst, Ontbreekt, Uitleg
+from inburgering.documents.brief import Adres, Alinea, Blok, Kop, Lijst, Ontbreekt, Uitleg
 from inburgering.documents.datum import format_date
 from inburgering.documents.gegevens import Bezwaaradres, PipBriefGegevens
 
@@ -55,7 +55,8 @@ def _where(address: Bezwaaradres | None) -> tuple[Blok, ...]:
     if address is None:
         return (Ontbreekt("Adres voor bezwaar"),)
     blokken: list[Blok] = [
-        Alinea(f"Stuur uw brief naar: {', '.join((address.naam, *address.adres_regels))}.")
+        Alinea("Stuur uw brief naar dit adres:"),
+        Adres((address.naam, *address.adres_regels)),
     ]
     if address.digitaal:
         blokken.append(Alinea(f"Het kan ook op internet: {address.digitaal}"))

@@ -45,6 +45,13 @@ class Lijst:
 
 
 @dataclass(frozen=True, slots=True)
+class Adres:
+    """An address to write to, line by line."""
+
+    regels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Tabel:
     """Rows under a header row; the first cell of a row is its header."""
 
@@ -75,7 +82,7 @@ class Ontbreekt:
     wat: str
 
 
-Blok = Kop | Alinea | Uitleg | Lijst | Tabel | Ingevuld | Citaat | Ontbreekt
+Blok = Kop | Alinea | Uitleg | Lijst | Adres | Tabel | Ingevuld | Citaat | Ontbreekt
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +160,14 @@ def _blok_text(blok: Blok) -> Iterator[str]:
             yield tekst
         case Uitleg(term, tekst):
             yield f"{term} {tekst}"
-        case Lijst(punten):
-            yield from punten
+        case Lijst(regels) | Adres(regels):
+            yield from regels
         case Tabel(bijschrift, kop, rijen):
             yield bijschrift
             yield from kop
             for rij in rijen:
                 yield from rij
         case Ingevuld(tekst, label):
-            yield f"{label} {tekst}".strip()
+            yield from (part for part in (label, tekst) if part)
         case Ontbreekt(wat):
             yield f"{wat}: {NOG_NIET_INGEVULD}"

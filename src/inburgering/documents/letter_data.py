@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from inburgering.documents.brief import (
     NOG_NIET_INGEVULD,
+    Adres,
     Alinea,
     Blok,
     Brief,
@@ -102,6 +103,8 @@ def _blok(blok: Blok) -> dict[str, Any]:
             data = {"soort": "uitleg", "term": _set(term), "tekst": _set(tekst)}
         case Lijst(punten):
             data = {"soort": "lijst", "punten": [_set(punt) for punt in punten]}
+        case Adres(regels):
+            data = {"soort": "adres", "regels": [_set(line) for line in regels]}
         case Tabel():
             data = _tabel(blok)
         case _:

@@ -276,7 +276,7 @@ def _fined(gegevens: OproepGegevens) -> tuple[Blok, ...]:
     return (
         Alinea(
             f"{when} van ons een boete van € {gegevens.boete_bedrag}. "
-            "In de brief over de boete staat ook een nieuwe termijn. Deze afspraak hoort daarbij."
+            "In de brief over de boete staat een nieuwe termijn. Deze afspraak hoort daarbij."
         ),
     )
 

@@ -77,7 +77,7 @@ def _pvt(inhoud: PipInhoud, *, concept: bool) -> tuple[Blok, ...]:
         Uitleg(
             "PVT",
             "betekent: participatieverklaringstraject. U leert wat belangrijk is in Nederland: "
-            "vrij zijn, gelijk zijn en elkaar helpen. Aan het eind zet u uw handtekening.",
+            "vrij zijn, gelijk zijn, elkaar helpen en meedoen. Aan het eind zet u uw handtekening.",
         ),
         *_only_if(hours, concept=concept, value=inhoud.pvt_uren),
         *((Ingevuld(inhoud.pvt_afspraak),) if inhoud.pvt_afspraak else ()),
@@ -229,7 +229,7 @@ def _afwijkingen(inhoud: PipInhoud) -> tuple[Blok, ...]:
     if not inhoud.afwijkingen:
         return ()
     return (
-        Kop("Anders dan gewoon"),
+        Kop("Wat bij u anders gaat"),
         Alinea("Bij u doen wij soms iets anders dan bij de meeste mensen. U leest waarom."),
         Tabel(
             "Wat anders is en waarom",

@@ -50,6 +50,7 @@ def pip_beschikking(gegevens: PipBriefGegevens) -> Brief:
 def _require(gegevens: PipBriefGegevens) -> None:
     needed = {
         "de leerroute": gegevens.inhoud.leerroute,
+        "de reden van de leerroute": gegevens.inhoud.reden_leerroute,
         "het kenmerk": gegevens.kenmerk,
         "de datum van de brief": gegevens.dagtekening,
         "de ondertekenaar": gegevens.ondertekenaar,
@@ -87,9 +88,8 @@ def _opening(gegevens: PipBriefGegevens) -> tuple[Blok, ...]:
 def _termijn(gegevens: PipBriefGegevens) -> tuple[Blok, ...]:
     blokken: list[Blok] = [Kop("Uw tijd om in te burgeren")]
     termijn = gegevens.termijn
-    if not gegevens.vervangt:
-        blokken.append(Alinea("U hebt drie jaar de tijd. Dat heet uw termijn."))
     if termijn is None:
+        blokken.append(Alinea("U hebt drie jaar de tijd. Dat heet uw termijn."))
         blokken.append(Ontbreekt("Begin en eind van uw termijn"))
     elif gegevens.vervangt:
         blokken.append(
@@ -103,6 +103,7 @@ def _termijn(gegevens: PipBriefGegevens) -> tuple[Blok, ...]:
     else:
         blokken.append(
             Alinea(
+                "U hebt drie jaar de tijd. Dat heet uw termijn. "
                 f"Uw termijn begint op {format_date(termijn.begin)}. "
                 "Dat is de dag na de datum van deze brief. "
                 f"De laatste dag is {format_date(termijn.laatste_dag)}."

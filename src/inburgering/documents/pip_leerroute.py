@@ -29,8 +29,8 @@ def leerroute_blokken(gegevens: PipBriefGegevens) -> tuple[Blok, ...]:
     return (
         Kop("Wat hebben wij besloten?"),
         Uitleg("Leerroute", "betekent: de manier waarop u Nederlands leert."),
-        *_route(gegevens),
         _overview(gegevens),
+        *_route(gegevens),
         Kop("Waarom past deze leerroute bij u?", 3),
         Ingevuld(inhoud.reden_leerroute)
         if inhoud.reden_leerroute
@@ -43,32 +43,26 @@ def _route(gegevens: PipBriefGegevens) -> tuple[Blok, ...]:
     if inhoud.leerroute is None:
         return (Ontbreekt("De leerroute"),)
     texts = {"B1": _b1(inhoud), "onderwijs": _onderwijs(), "Z": _z(gegevens)}
-    extra = [_ALFABET.get(inhoud.alfabetisering or "", "")]
+    extra = [_ALFABET.get(inhoud.alfabetisering or "", ""), _who_arranges(gegevens)]
     if inhoud.mag_opleiding_afmaken:
-        extra.append("De opleiding die u nu doet, mag u afmaken.")
+        extra.insert(1, "De opleiding die u nu doet, mag u afmaken.")
     added = " ".join(text for text in extra if text)
-    return (
-        *texts[inhoud.leerroute],
-        *((Alinea(added),) if added else ()),
-        *_who_arranges(gegevens),
-    )
+    return (*texts[inhoud.leerroute], *((Alinea(added),) if added else ()))
 
 
-def _who_arranges(gegevens: PipBriefGegevens) -> tuple[Blok, ...]:
+def _who_arranges(gegevens: PipBriefGegevens) -> str:
     """Say who arranges and pays the lessons (art. 16 and 19 to 21 Wet).
 
     Interpretatie: silent on the Z-route of others than asielstatushouders, where art.
     3.14 lid 1 Besluit and art. 16 Wet point different ways; see docs/adr/0021.
     """
     if gegevens.is_asielstatushouder:
-        return (Alinea("Wij regelen de lessen voor u. U hoeft de lessen niet te betalen."),)
+        return "Wij regelen de lessen voor u. U hoeft de lessen niet te betalen."
     if gegevens.inhoud.leerroute == "Z":
-        return ()
+        return ""
     return (
-        Alinea(
-            "U zoekt zelf een school. U betaalt de lessen zelf. U kunt soms geld lenen bij DUO. "
-            "DUO is een dienst van het Rijk."
-        ),
+        "U zoekt zelf een school. U betaalt de lessen zelf. U kunt soms geld lenen bij DUO. "
+        "DUO is een dienst van het Rijk."
     )
 
 
@@ -84,8 +78,10 @@ def _b1(inhoud: PipInhoud) -> tuple[Blok, ...]:
             "Met dat niveau kunt u werken of een opleiding doen."
         )
     return (
-        Alinea(f"{level} U doet examen in lezen, luisteren, schrijven en spreken."),
-        Alinea("U doet ook examen in KNM."),
+        Alinea(
+            f"{level} U doet examen in lezen, luisteren, schrijven en spreken. "
+            "U doet ook examen in KNM."
+        ),
         _KNM,
     )
 
@@ -95,9 +91,8 @@ def _onderwijs() -> tuple[Blok, ...]:
         Alinea(
             "U volgt de onderwijsroute. U leert Nederlands en andere vakken. "
             "Zo kunt u daarna naar het mbo, het hbo of de universiteit. "
-            "U leert Nederlands op niveau B1 of hoger."
+            "U leert Nederlands op niveau B1 of hoger. U krijgt ook les in KNM."
         ),
-        Alinea("U krijgt ook les in KNM."),
         _KNM,
     )
 
@@ -108,9 +103,8 @@ def _z(gegevens: PipBriefGegevens) -> tuple[Blok, ...]:
             "U volgt de Z-route. De Z is van zelfredzaamheid. Dat betekent: "
             "u kunt zelf uw zaken regelen. U krijgt les in Nederlands. "
             "U leert zo veel als voor u kan. "
-            "Aan het eind hebt u een gesprek met ons."
+            "Aan het eind hebt u een gesprek met ons. U krijgt ook les in KNM."
         ),
-        Alinea("U krijgt ook les in KNM."),
         _KNM,
     ]
     if gegevens.inhoud.wil_examen_a2:
@@ -127,7 +121,7 @@ def _overview(gegevens: PipBriefGegevens) -> Tabel:
         ("Lesuren per week", _number(inhoud.uren_per_week, "uur", concept=concept)),
         (
             "Gesprekken over hoe het gaat",
-            _number(inhoud.aantal_voortgangsgesprekken, "", concept=concept),
+            _number(inhoud.aantal_voortgangsgesprekken, "keer", concept=concept),
         ),
     ]
     if inhoud.leerroute == "B1" and inhoud.geschatte_uren_b1 and gegevens.is_asielstatushouder:

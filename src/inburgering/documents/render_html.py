@@ -5,6 +5,7 @@ from typing import Final
 
 from inburgering.documents.brief import (
     NOG_NIET_INGEVULD,
+    Adres,
     Alinea,
     Blok,
     Brief,
@@ -122,6 +123,8 @@ def _blok(blok: Blok, eerste_kop: int) -> str:
             html = f'<p class="brief-uitleg"><dfn>{_text(term)}</dfn> {_text(tekst)}</p>'
         case Lijst(punten):
             html = _list(punten)
+        case Adres(regels):
+            html = f'<address class="brief-adres">{_lines(regels)}</address>'
         case Tabel():
             html = _table(blok)
         case _:
