@@ -1,0 +1,119 @@
+"""The work to establish the plan, send it and report it.
+
+Grondslag: art. 15 en 34 Wet inburgering 2021; art. 5.3 en 9.2 Besluit inburgering 2021; art. 3:41
+Algemene wet bestuursrecht.
+"""
+
+from collections.abc import Iterator
+
+from inburgering.law.grondslag import awb, bi, wi
+from inburgering.law.pip_termijn_2023 import LID_2
+from inburgering.law.tekst import Zin, gettext_noop, zin
+from inburgering.law.werkbeeld import Beeld
+from inburgering.law.werkstand import Werk
+
+VASTSTELLEN = wi("15", 1)
+BEKENDMAKEN = awb("3:41", 1)
+GEGEVENS_AAN_DUO = wi("34", 1)
+LEERROUTE_AAN_DUO = bi("9.2", 2)
+
+
+def informatie_derden(beeld: Beeld) -> Iterator[Werk]:
+    """Yield the request for the information without which there can be no plan."""
+    feiten = beeld.stand.feiten
+    if not (beeld.is_pip_nodig and feiten.wacht_op_derden):
+        return
+    if feiten.informatie_derden_ontvangen is not None:
+        return
+    yield beeld.voor_pip(
+        "informatie_derden_opvragen",
+        "pip",
+        vanaf=beeld.start,
+        grondslag=(LID_2,),
+        uitleg=beeld.met_deadline(
+            zin(
+                gettext_noop(
+                    "Zonder deze informatie kan er geen PIP komen:"
+                    " vraag die op en leg vast wanneer die kwam."
+                )
+            )
+        ),
+    )
+
+
+def pip_vaststellen(beeld: Beeld) -> Iterator[Werk]:
+    """Yield the plan itself, from the complete intake on or from the begin of the term."""
+    stand, termijn = beeld.stand, beeld.termijn
+    if not beeld.is_pip_nodig:
+        return
+    if stand.intake_voltooid_op is None and termijn is None:
+        return
+    begin = beeld.start if termijn is None else termijn.begin
+    yield beeld.voor_pip(
+        "pip_vaststellen",
+        "pip",
+        vanaf=stand.intake_voltooid_op or begin,
+        grondslag=(VASTSTELLEN, *(() if termijn is None else termijn.grondslag)),
+        uitleg=_geen_termijn() if termijn is None else termijn.uitleg,
+        weken=stand.streef_pip_weken,
+    )
+
+
+def pip_verzenden(beeld: Beeld) -> Iterator[Werk]:
+    """Yield the letter: until it is sent the term for bezwaar does not start."""
+    dagtekening = beeld.stand.pip_vastgesteld_op
+    if dagtekening is None or beeld.stand.pip_verzonden_op is not None:
+        return
+    yield Werk(
+        code="pip_verzenden",
+        taak="pip",
+        vanaf=dagtekening,
+        uiterlijk=None,
+        streef=None,
+        termijn=None,
+        grondslag=(BEKENDMAKEN,),
+        uitleg=(
+            zin(
+                gettext_noop(
+                    "Het PIP is vastgesteld op %(dagtekening)s:"
+                    " bezwaar maken kan pas na verzending."
+                ),
+                dagtekening=dagtekening,
+            ),
+        ),
+    )
+
+
+def pip_melden_duo(beeld: Beeld) -> Iterator[Werk]:
+    """Yield the report to DUO, which somebody types into DUO's portal."""
+    dagtekening = beeld.stand.pip_vastgesteld_op
+    if dagtekening is None or beeld.stand.pip_gemeld_aan_duo_op is not None:
+        return
+    yield Werk(
+        code="pip_melden_duo",
+        taak="pip",
+        vanaf=dagtekening,
+        uiterlijk=None,
+        streef=None,
+        termijn=None,
+        grondslag=(GEGEVENS_AAN_DUO, LEERROUTE_AAN_DUO),
+        uitleg=(
+            zin(
+                gettext_noop(
+                    "DUO moet het PIP van %(dagtekening)s kennen:"
+                    " vul het in op het portaal van DUO."
+                ),
+                dagtekening=dagtekening,
+            ),
+        ),
+    )
+
+
+def _geen_termijn() -> tuple[Zin, ...]:
+    return (
+        zin(
+            gettext_noop(
+                "De intake is klaar, maar er is nog geen termijn: vul de datum in die ontbreekt."
+            )
+        ),
+    )

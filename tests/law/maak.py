@@ -1,0 +1,33 @@
+"""Builders for the law tests: facts and cases from short Dutch tables."""
+
+from datetime import date
+from typing import Any
+
+from inburgering.law.bereken import Antwoord, bereken
+from inburgering.law.invoer import feiten_uit
+from inburgering.law.uitvoer import antwoord_as_json
+
+
+def dag(tekst: str) -> date:
+    """Return the date of an ISO text."""
+    return date.fromisoformat(tekst)
+
+
+def zaak(**velden: Any) -> dict[str, Any]:
+    """Return one case as the calculator takes it; a gezinsmigrant on 2025-03-01 unless said."""
+    return {"id": "zaak", "peildatum": "2025-03-01", "doelgroep": "gezinsmigrant", **velden}
+
+
+def antwoord(**velden: Any) -> Antwoord:
+    """Return the calculator's answer to one case."""
+    return bereken(feiten_uit(zaak(**velden)))
+
+
+def als_json(**velden: Any) -> Any:
+    """Return the calculator's answer to one case as JSON values."""
+    return antwoord_as_json(antwoord(**velden))
+
+
+def signalen(**velden: Any) -> list[str]:
+    """Return the codes of the signals for one case."""
+    return [signaal.code for signaal in antwoord(**velden).signalen]
