@@ -1,0 +1,61 @@
+"""The main menu, by job and not by table."""
+
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from inburgering.access.rollen import Rol
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """An entry of the menu and the address it leads to."""
+
+    label: str | Promise
+    url_name: str
+    needs: str | None
+    """The field of the role that opens it; ``None``: for everyone who is logged in."""
+    also: tuple[str, ...] = ()
+    """First parts of addresses that belong to this job too."""
+
+
+@dataclass(frozen=True, slots=True)
+class MenuLink:
+    """An entry as this worker sees it on this page."""
+
+    label: str
+    url: str
+    is_current: bool
+
+
+MENU = (
+    MenuEntry(_("Werkvoorraad"), "werkvoorraad", "delen"),
+    MenuEntry(_("Mensen"), "personen", "delen", ("/dossier/",)),
+    MenuEntry(_("Afspraken"), "afspraken", "delen"),
+    MenuEntry(_("Partners"), "verdeling", "mag_verdeling_zien"),
+    MenuEntry(_("Sturen"), "sturen", None),
+    MenuEntry(_("Beheer"), "beheer", "mag_beheren"),
+)
+
+
+def build_menu(rol: Rol, *, path: str) -> tuple[MenuLink, ...]:
+    """Return the entries that exist and that this role opens; the current one is marked."""
+    links = []
+    for entry in MENU:
+        if entry.needs is not None and not getattr(rol, entry.needs):
+            continue
+        try:
+            url = reverse(entry.url_name)
+        except NoReverseMatch:
+            continue
+        is_current = _is_within(path, url, entry.also)
+        links.append(MenuLink(str(entry.label), url, is_current))
+    return tuple(links)
+
+
+def _is_within(path: str, url: str, also: tuple[str, ...]) -> bool:
+    if url == "/":
+        return path == "/" or path.startswith(also or ("\n",))
+    return path.startswith((url, *also))

@@ -1,0 +1,27 @@
+// The menu on a phone, panels that close by Escape or a press outside, and focus on the errors.
+const button = document.querySelector("[data-menu]");
+const parts = document.querySelectorAll("[data-menu-part]");
+
+button?.addEventListener("click", () => {
+  const open = button.getAttribute("aria-expanded") !== "true";
+  button.setAttribute("aria-expanded", String(open));
+  parts.forEach((part) => part.toggleAttribute("data-open", open));
+});
+
+function closePanels(except) {
+  document.querySelectorAll("details[data-close-outside][open]").forEach((panel) => {
+    if (panel === except) return;
+    const hadFocus = panel.contains(document.activeElement);
+    panel.open = false;
+    if (hadFocus) panel.querySelector("summary").focus();
+  });
+}
+
+document.addEventListener("click", (event) => {
+  closePanels(event.target.closest("details[data-close-outside]"));
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") closePanels(null);
+});
+
+document.querySelector("[data-focus]")?.focus();
