@@ -16,7 +16,8 @@ from inburgering.law.bereken import Antwoord, bereken
 from inburgering.law.fase import fase
 from inburgering.law.grondslag import Grondslag
 from inburgering.law.tekst import zinnen_as_json
-from inburgering.law.werk import Stand, Werk, werk
+from inburgering.law.werk import werk
+from inburgering.law.werkstand import Stand, Werk
 from inburgering.region.verdeling import get_beleid, get_uitvoerders
 
 GEEN_EINDE = date(9999, 12, 31)

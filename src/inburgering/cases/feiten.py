@@ -61,6 +61,14 @@ FEITSOORTEN: Final[Mapping[str, Feitsoort]] = {
             hint=_("De laatste dag van de inburgeringstermijn, zoals DUO die geeft."),
         ),
         Feitsoort(
+            "einddatum_gecontroleerd",
+            _("Einddatum van DUO gecontroleerd"),
+            "datum",
+            _REGIE,
+            mag_in_toekomst=True,
+            hint=_("Vul de einddatum van DUO in die je hebt gecontroleerd."),
+        ),
+        Feitsoort(
             "recht_op_bijstand",
             _("Eerste dag van het recht op bijstand"),
             "datum",

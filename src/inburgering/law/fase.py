@@ -5,7 +5,7 @@ Source: the steps of the act (art. 14, 15, 11 and 3 lid 3 Wi2021), in the words 
 
 from typing import Literal
 
-from inburgering.law.werk import Stand
+from inburgering.law.werkstand import Stand
 
 Fase = Literal["instroom", "intake", "plan", "leren", "gesloten"]
 
