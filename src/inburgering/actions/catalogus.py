@@ -54,9 +54,7 @@ HANDELINGEN: Final[Mapping[str, Handelingsoort]] = {
         Handelingsoort("contact.vastgelegd", _("Er was contact (%(kanaal)s)."), ()),
         Handelingsoort("huishouden.bijgewerkt", _("Het huishouden is bijgewerkt."), REGIE),
         Handelingsoort("randvoorwaarde.vastgelegd", _("Randvoorwaarde: %(soort)s."), ()),
-        Handelingsoort(
-            "randvoorwaarde.bijgewerkt", _("Randvoorwaarde %(soort)s: %(status)s."), ()
-        ),
+        Handelingsoort("randvoorwaarde.bijgewerkt", _("Randvoorwaarde %(soort)s: %(status)s."), ()),
         Handelingsoort("taak.toegevoegd", _("Een eigen taak is toegevoegd."), ()),
         Handelingsoort("taak.afgerond", _("Een taak is klaar: %(taak)s."), ()),
         Handelingsoort("taak.toegewezen", _("Een taak is toegewezen: %(taak)s."), ()),
@@ -72,7 +70,9 @@ HANDELINGEN: Final[Mapping[str, Handelingsoort]] = {
             ("brede_intake",),
             "art. 14 lid 1 Wi2021",
         ),
-        Handelingsoort("brede_intake.gesprek", _("Gesprek voor de brede intake."), ("brede_intake",)),
+        Handelingsoort(
+            "brede_intake.gesprek", _("Gesprek voor de brede intake."), ("brede_intake",)
+        ),
         Handelingsoort(
             "brede_intake.alleen_gewezen",
             _("De inburgeraar weet dat alleen praten mag."),

@@ -5,23 +5,33 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.models import Aanstelling
 from inburgering.access.moment import Moment
+from inburgering.access.rollen import ROLLEN
 from inburgering.actions.feit import Herkomst, Waarde, check_order, check_value, store_fact
-from inburgering.actions.fouten import AlGedaan, NietBevoegd, Onvolledig, Tekst
+from inburgering.actions.fouten import (
+    AlGedaan,
+    NietBevoegd,
+    Onvolledig,
+    Tekst,
+    collect_faults,
+)
 from inburgering.actions.handeling import Werkstuk, finish, handeling
 from inburgering.actions.persoon import (
     Persoonsgegevens,
     check_persoon,
+    complete_numbers,
     fill_person,
     find_existing,
     has_open_dossier,
 )
+from inburgering.actions.persoon_bijwerken import Bereikbaarheid, check_bereikbaarheid
 from inburgering.cases.feiten import FEITSOORTEN
 from inburgering.cases.models import Dossier, Persoon, Tijdlijnregel
 
@@ -58,14 +68,25 @@ def dossier_openen(
     """
     if not (bereik.rol.mag_dossier_aanmaken and nieuw.gemeente in bereik.regie_gemeenten):
         raise NietBevoegd(_("Je mag in deze gemeente geen dossier openen."))
-    _check_new_dossier(nieuw, moment.dag)
-    with transaction.atomic():
-        if eenmalig and Tijdlijnregel.objects.filter(sleutel=eenmalig).exists():
-            raise AlGedaan
-        row = create_dossier(nieuw, bereik=bereik, moment=moment)
-        stuk = Werkstuk(dossier=row, moment=moment, bereik=bereik, basis=None)
-        finish(stuk, "dossier.geopend", eenmalig=eenmalig)
+    _check_new_dossier(nieuw, bereik, moment.dag)
+    try:
+        with transaction.atomic():
+            _check_not_done(eenmalig)
+            row = create_dossier(nieuw, bereik=bereik, moment=moment)
+            stuk = Werkstuk(dossier=row, moment=moment, bereik=bereik, basis=None)
+            finish(stuk, "dossier.geopend", eenmalig=eenmalig)
+    except IntegrityError:
+        # Two at once: the constraints let one through. Say it as if the other had been first.
+        _check_not_done(eenmalig)
+        raise Onvolledig(
+            _("Iemand anders opende net een dossier van deze persoon. Zoek op naam of BSN.")
+        ) from None
     return row.sleutel
+
+
+def _check_not_done(eenmalig: uuid.UUID | None) -> None:
+    if eenmalig and Tijdlijnregel.objects.filter(sleutel=eenmalig).exists():
+        raise AlGedaan
 
 
 def create_dossier(nieuw: NieuwDossier, *, bereik: Bereik, moment: Moment) -> Dossier:
@@ -83,6 +104,8 @@ def create_dossier(nieuw: NieuwDossier, *, bereik: Bereik, moment: Moment) -> Do
         person = Persoon()
         fill_person(person, nieuw.persoon)
         person.save()
+    else:
+        complete_numbers(person, nieuw.persoon)
     row = Dossier.objects.create(
         nummer=make_number(),
         persoon=person,
@@ -118,26 +141,38 @@ def _regime(feiten: Mapping[str, Waarde]) -> str:
     return Dossier.Regime.WI2013 if is_old else Dossier.Regime.WI2021
 
 
-def _check_new_dossier(nieuw: NieuwDossier, dag: date) -> None:
+def _check_new_dossier(nieuw: NieuwDossier, bereik: Bereik, dag: date) -> None:
+    reach = Bereikbaarheid(telefoon=nieuw.telefoon, email=nieuw.email)
+    velden = collect_faults(
+        partial(check_persoon, nieuw.persoon, dag=dag),
+        partial(check_bereikbaarheid, reach),
+        partial(require_casusregisseur, nieuw.casusregisseur, bereik=bereik),
+        partial(check_facts, nieuw.feiten, geboortedatum=nieuw.persoon.geboortedatum, dag=dag),
+    )
+    if velden:
+        raise Onvolledig(_("Nog niet opgeslagen. Kijk bij de velden."), velden=velden)
+
+
+def check_facts(feiten: Mapping[str, Waarde], *, geboortedatum: date | None, dag: date) -> None:
+    """Check the facts with which a dossier begins, one by one and together.
+
+    :raises Onvolledig: with all faults at once, each at the kind of its fact.
+    """
     velden: dict[str, Tekst] = {}
-    try:
-        check_persoon(nieuw.persoon, dag=dag)
-    except Onvolledig as error:
-        velden.update(error.velden)
-    if "doelgroep" not in nieuw.feiten:
+    if "doelgroep" not in feiten:
         velden["doelgroep"] = _("Kies de doelgroep.")
-    for soort, waarde in nieuw.feiten.items():
+    try:
+        check_order({soort: waarde.datum for soort, waarde in feiten.items()})
+    except Onvolledig as error:
+        velden["inschrijving"] = error.velden["waarde"]
+    for soort, waarde in feiten.items():
+        day = waarde.datum
+        if geboortedatum is not None and day is not None and day < geboortedatum:
+            velden[soort] = _("Deze datum ligt voor de geboortedatum. Controleer beide datums.")
         try:
             check_value(FEITSOORTEN[soort], waarde, dag=dag)
         except Onvolledig as error:
             velden[soort] = error.velden["waarde"]
-        day = waarde.datum
-        if day is not None and day < nieuw.persoon.geboortedatum:
-            velden[soort] = _("Deze datum ligt voor de geboortedatum. Controleer beide datums.")
-    try:
-        check_order({soort: waarde.datum for soort, waarde in nieuw.feiten.items()})
-    except Onvolledig as error:
-        velden["inschrijving"] = error.velden["waarde"]
     if velden:
         raise Onvolledig(_("Nog niet opgeslagen. Kijk bij de velden."), velden=velden)
 
@@ -153,7 +188,10 @@ def casusregisseur_toewijzen(
 ) -> None:
     """Make a worker of the own organisation responsible for the dossier.
 
-    :raises Onvolledig: if the worker has no casusregisseur role in the organisation today.
+    Source: R-KEMP-020: one responsible casusregisseur at any time.
+
+    :raises NietBevoegd: if the role may not give work to others.
+    :raises Onvolledig: if the worker is no casusregisseur of the own organisation.
     """
     with handeling(
         "casusregisseur.toegewezen",
@@ -163,7 +201,9 @@ def casusregisseur_toewijzen(
         versie=versie,
         eenmalig=eenmalig,
     ) as stuk:
-        require_worker(medewerker, bereik=bereik)
+        if not bereik.rol.mag_toewijzen:
+            raise NietBevoegd(_("Je mag geen casusregisseur kiezen. Vraag het je teamleider."))
+        require_casusregisseur(medewerker, bereik=bereik)
         stuk.gegevens |= {"medewerker": medewerker, "vorige": stuk.dossier.casusregisseur_id}
         stuk.dossier.casusregisseur_id = medewerker
 
@@ -184,6 +224,24 @@ def require_worker(medewerker: int, *, bereik: Bereik) -> None:
             _("Kies een medewerker van je eigen organisatie."),
             velden={"medewerker": _("Kies een medewerker van je eigen organisatie.")},
         )
+
+
+def require_casusregisseur(medewerker: int | None, *, bereik: Bereik) -> None:
+    """Check that the worker may hold the casusregie in the own organisation today.
+
+    :raises Onvolledig: at the field ``casusregisseur``.
+    """
+    roles = [rol.code for rol in ROLLEN.values() if rol.mag_dossier_aanmaken]
+    rows = Aanstelling.objects.filter(
+        medewerker=medewerker,
+        medewerker__is_active=True,
+        organisatie=bereik.organisatie,
+        rol__in=roles,
+        begin__lte=bereik.dag,
+    )
+    if not rows.exclude(eind__lt=bereik.dag).exists():
+        fault = _("Kies een casusregisseur van je eigen organisatie.")
+        raise Onvolledig(fault, velden={"casusregisseur": fault})
 
 
 def dossier_sluiten(

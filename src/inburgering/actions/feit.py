@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.bereik import Bereik
@@ -95,7 +94,7 @@ def feit_corrigeren(
         taken=kind.taken,
         eenmalig=eenmalig,
     ) as stuk:
-        _check_reason(reden)
+        check_reason(reden)
         old = _require_valid(stuk.dossier, soort)
         check_value(kind, waarde, dag=moment.dag)
         _check_order(stuk.dossier, {soort: waarde.datum})
@@ -128,7 +127,7 @@ def feit_intrekken(
         taken=kind.taken,
         eenmalig=eenmalig,
     ) as stuk:
-        _check_reason(reden)
+        check_reason(reden)
         if soort == "doelgroep":
             raise Onvolledig(_("De doelgroep kun je wel verbeteren, maar niet weghalen."))
         old = _require_valid(stuk.dossier, soort)
@@ -200,7 +199,9 @@ def check_order(dates: Mapping[str, date | None], *, eerste_pip: date | None = N
     velden: dict[str, Tekst] = {}
     moved, registered = dates.get("inschrijving_na_verhuizing"), dates.get("inschrijving")
     if moved and registered and moved < registered:
-        velden["waarde"] = _("De verhuizing ligt voor de eerste inschrijving. Controleer de datums.")
+        velden["waarde"] = _(
+            "De verhuizing ligt voor de eerste inschrijving. Controleer de datums."
+        )
     for soort in ("kennisgeving", "inschrijving", "plicht"):
         day = dates.get(soort)
         if day and eerste_pip and eerste_pip < day:
@@ -217,6 +218,18 @@ def check_order(dates: Mapping[str, date | None], *, eerste_pip: date | None = N
         raise Onvolledig(_("Deze datums passen niet bij elkaar."), velden=velden)
 
 
+def check_reason(reden: str) -> None:
+    """Check that somebody wrote down why.
+
+    :raises Onvolledig: at the field ``reden``.
+    """
+    if len(reden.strip()) < 5:
+        raise Onvolledig(
+            _("Schrijf op waarom je dit verbetert."),
+            velden={"reden": _("Schrijf kort op waarom, bijvoorbeeld: 'typefout in de datum'.")},
+        )
+
+
 def _check_order(dossier: Dossier, changed: Mapping[str, date | None]) -> None:
     rows = Feit.objects.filter(dossier=dossier, is_geldig=True, datum__isnull=False)
     dates: dict[str, date | None] = dict(rows.values_list("soort", "datum"))
@@ -227,14 +240,6 @@ def _check_order(dossier: Dossier, changed: Mapping[str, date | None]) -> None:
         .first()
     )
     check_order({**dates, **changed}, eerste_pip=first)
-
-
-def _check_reason(reden: str) -> None:
-    if len(reden.strip()) < 5:
-        raise Onvolledig(
-            _("Schrijf op waarom je dit verbetert."),
-            velden={"reden": _now("Schrijf kort op waarom, bijvoorbeeld: 'typefout in de datum'.")},
-        )
 
 
 def _get_valid(dossier: Dossier, soort: str) -> Feit | None:

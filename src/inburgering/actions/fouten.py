@@ -1,6 +1,6 @@
 """Why an action refuses. Each refusal says in plain Dutch what is wrong and what to do."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -54,3 +54,14 @@ class AlGedaan(Geweigerd):
 
 class Onvolledig(Geweigerd):
     """Something is missing or wrong in what was handed in."""
+
+
+def collect_faults(*checks: Callable[[], object]) -> dict[str, Tekst]:
+    """Return what all checks say is wrong, by form field; the first check wins."""
+    velden: dict[str, Tekst] = {}
+    for check in checks:
+        try:
+            check()
+        except Onvolledig as error:
+            velden = {**error.velden, **velden}
+    return velden

@@ -10,7 +10,7 @@ from stdnum.nl import bsn as bsn_rules
 
 from inburgering.actions.fouten import Onvolledig, Tekst
 from inburgering.cases.models import Dossier, Persoon
-from inburgering.cases.naam import Naam, make_zoeknaam
+from inburgering.cases.naam import Naam, make_zoeknaam, simplify
 from inburgering.cases.versleuteling import encrypt, get_search_key
 
 OUDSTE = date(1900, 1, 2)
@@ -40,7 +40,7 @@ def check_bsn(bsn: str) -> str:
     try:
         if len(digits) != 9:
             raise ValidationError
-        return bsn_rules.validate(digits)  # type: ignore[no-any-return]
+        return str(bsn_rules.validate(digits))
     except ValidationError as error:
         raise Onvolledig(
             _("Dit BSN klopt niet."),
@@ -91,12 +91,46 @@ def check_persoon(gegevens: Persoonsgegevens, *, dag: date) -> None:
 
 
 def find_existing(gegevens: Persoonsgegevens) -> Persoon | None:
-    """Return the person with this BSN or V-number, locked, if there is one."""
+    """Return the person with this BSN or V-number, locked, if there is one.
+
+    A number that is already in use must come with the birth date and family name that belong to
+    it: a typing error never ties a dossier to somebody else, and nothing of the other is told.
+
+    :raises Onvolledig: at each number that belongs to somebody else.
+    """
     people = Persoon.objects.select_for_update()
     bsn, v_nummer = check_bsn(gegevens.bsn), check_v_nummer(gegevens.v_nummer)
-    if bsn and (found := people.filter(bsn_zoeksleutel=get_search_key(bsn)).first()):
-        return found
-    return people.filter(v_nummer=v_nummer).first() if v_nummer else None
+    by_bsn = people.filter(bsn_zoeksleutel=get_search_key(bsn)).first() if bsn else None
+    by_v_nummer = people.filter(v_nummer=v_nummer).first() if v_nummer else None
+    found = by_bsn or by_v_nummer
+    if found is None:
+        return None
+    velden: dict[str, Tekst] = {
+        name: _("Bij dit nummer horen een andere naam of geboortedatum. Controleer ze alle drie.")
+        for name, row in (("bsn", by_bsn), ("v_nummer", by_v_nummer))
+        if row is not None and not (row == found and _is_same(row, gegevens))
+    }
+    if bsn and by_bsn is None and found.bsn_zoeksleutel:
+        velden["bsn"] = _("Dit BSN hoort niet bij dit V-nummer. Controleer beide nummers.")
+    if velden:
+        raise Onvolledig(_("Nog niet opgeslagen. Kijk bij de velden."), velden=velden)
+    return found
+
+
+def _is_same(row: Persoon, gegevens: Persoonsgegevens) -> bool:
+    names = set(simplify(row.zoeknaam.replace("|", " ")).split())
+    typed = set(simplify(gegevens.naam.geslachtsnaam).split())
+    return row.geboortedatum == gegevens.geboortedatum and bool(names & typed)
+
+
+def complete_numbers(row: Persoon, gegevens: Persoonsgegevens) -> None:
+    """Add a BSN or V-number that the record did not have yet, and save it."""
+    bsn, v_nummer = check_bsn(gegevens.bsn), check_v_nummer(gegevens.v_nummer)
+    if bsn and not row.bsn_zoeksleutel:
+        row.bsn_versleuteld = encrypt(bsn, ring="bsn")
+        row.bsn_zoeksleutel = get_search_key(bsn)
+    row.v_nummer = row.v_nummer or v_nummer or None
+    row.save(update_fields=["bsn_versleuteld", "bsn_zoeksleutel", "v_nummer"])
 
 
 def fill_person(row: Persoon, gegevens: Persoonsgegevens) -> None:

@@ -216,17 +216,13 @@ def _lock_concept(dossier: uuid.UUID, bereik: Bereik) -> Pip:
         raise NietGevonden
     if not bereik.mag_doen(row.gemeente_id, "pip"):
         raise NietBevoegd(_("Het PIP hoort niet bij jouw taken in deze gemeente."))
-    plan = (
-        Pip.objects.select_for_update().filter(dossier=row.pk, status=Pip.Status.CONCEPT).first()
-    )
+    plan = Pip.objects.select_for_update().filter(dossier=row.pk, status=Pip.Status.CONCEPT).first()
     if plan is None:
         raise Geweigerd(_("Er is geen concept. Het plan is al vastgesteld of nog niet begonnen."))
     return plan
 
 
-def _changed_elsewhere(
-    plan: Pip, velden: Mapping[str, Any], gezien: Mapping[str, Any]
-) -> bool:
+def _changed_elsewhere(plan: Pip, velden: Mapping[str, Any], gezien: Mapping[str, Any]) -> bool:
     """Whether a field now holds neither what the page showed nor what it hands in."""
     empty = pip_inhoud_as_json(PipInhoud(), with_empty=True)
     stored = {**empty, **plan.inhoud}

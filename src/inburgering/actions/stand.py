@@ -153,7 +153,10 @@ def _write_tasks(
     Taak.objects.bulk_create(created)
     Taak.objects.bulk_update(
         updated,
-        ["organisatie", "medewerker", "team", "vanaf", "uiterlijk", "streef", "grondslag", "uitleg"],
+        [
+            *("organisatie", "medewerker", "team"),
+            *("vanaf", "uiterlijk", "streef", "termijn", "grondslag", "uitleg"),
+        ],
     )
     done = [task for key, task in old.items() if key not in wanted]
     _finish(done, by_pk, moment, door)
@@ -191,9 +194,7 @@ def _fill(task: Taak, item: Werk, row: Dossier, verdeling: _Verdeling) -> None:
     task.uitleg = zinnen_as_json(item.uitleg)
 
 
-def _worker(
-    row: Dossier, taak: str, organisatie: str | None, verdeling: _Verdeling
-) -> int | None:
+def _worker(row: Dossier, taak: str, organisatie: str | None, verdeling: _Verdeling) -> int | None:
     if organisatie is None:
         return None
     chosen = verdeling.keuzes.get((row.pk, taak, organisatie))
