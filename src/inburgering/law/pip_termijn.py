@@ -82,7 +82,7 @@ def _eerste_termijn(
         if feiten.datum_inschrijving is None:
             return None, (_inschrijving_ontbreekt(is_tekst_2022=True),)
         return pip_termijn_2022(feiten.datum_inschrijving, parameters=parameters), ()
-    ontbrekend = _ontbrekend(feiten)
+    ontbrekend = ontbreekt_tekst_2023(feiten)
     if feiten.datum_kennisgeving is None or ontbrekend:
         return None, ontbrekend
     termijn = pip_termijn_2023(
@@ -98,7 +98,8 @@ def _eerste_termijn(
     return termijn, ()
 
 
-def _ontbrekend(feiten: Feiten) -> tuple[Signaal, ...]:
+def ontbreekt_tekst_2023(feiten: Feiten) -> tuple[Signaal, ...]:
+    """Return a signal for each date without which the text of 2023 gives no term."""
     signalen = []
     if feiten.datum_kennisgeving is None:
         signalen.append(KENNISGEVING_ONTBREEKT)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from inburgering.law.grondslag import BEGIN_WET, Grondslag
+from inburgering.law.grondslag import BEGIN_2023, BEGIN_WET, Grondslag
 from inburgering.law.kalender import EEN_DAG
 from inburgering.law.parameters import Parameters
-from inburgering.law.pip_termijn import is_verhuisd_met_pip, pip_termijn
+from inburgering.law.pip_termijn import is_verhuisd_met_pip, ontbreekt_tekst_2023, pip_termijn
 from inburgering.law.taken import TaakCode
 from inburgering.law.tekst import Zin, gettext_noop, zin
 from inburgering.law.termijn import Signaal, Termijn
@@ -87,7 +87,7 @@ def werkbeeld(stand: Stand, *, parameters: Parameters) -> Beeld:
     return Beeld(
         stand=stand,
         termijn=pip.termijn,
-        signalen=pip.signalen,
+        signalen=ontbreekt_tekst_2023(stand.feiten) if _is_nieuw(stand) else pip.signalen,
         start=_start(stand),
         is_pip_nodig=_is_pip_nodig(stand, is_overgekomen=is_overgekomen),
         is_overgekomen=is_overgekomen,
@@ -105,3 +105,15 @@ def _start(stand: Stand) -> date:
     feiten = stand.feiten
     bekend = (stand.datum_koppeling, feiten.datum_kennisgeving, feiten.datum_inschrijving)
     return min((dag for dag in bekend if dag is not None), default=BEGIN_WET)
+
+
+def _is_nieuw(stand: Stand) -> bool:
+    """Tell whether neither date is known, for a person who did not come before 2023.
+
+    The calculator must choose a text even then; for the work we ask what the text of 2023 needs
+    (ADR 0001).
+    """
+    feiten = stand.feiten
+    if feiten.datum_kennisgeving is not None or feiten.datum_inschrijving is not None:
+        return False
+    return stand.datum_koppeling is None or stand.datum_koppeling >= BEGIN_2023

@@ -1,0 +1,71 @@
+"""What makes a plan better though no law asks for it: never a reason to refuse it."""
+
+from collections.abc import Iterator
+
+from inburgering.law.bevinding import Bevinding
+from inburgering.law.pip_inhoud import PipInhoud
+from inburgering.law.tekst import gettext_noop, zin
+
+
+def adviezen(
+    inhoud: PipInhoud,
+    *,
+    is_asielstatushouder: bool,
+    leeftijd: int | None,
+    leeftijdsgrens_onderwijs: int | None,
+) -> Iterator[Bevinding]:
+    """Yield advice on the parts that municipalities agreed to put in a plan."""
+    yield from _leeftijd(inhoud, leeftijd, leeftijdsgrens_onderwijs)
+    yield from _lege_delen(inhoud, is_asielstatushouder=is_asielstatushouder)
+    for nummer, afwijking in enumerate(inhoud.afwijkingen):
+        if not afwijking.reden.strip():
+            yield _advies(
+                f"afwijkingen[{nummer}]",
+                "afwijking_zonder_reden",
+                gettext_noop("Schrijf op waarom u van de gewone keuze afwijkt."),
+            )
+
+
+def _leeftijd(inhoud: PipInhoud, leeftijd: int | None, grens: int | None) -> Iterator[Bevinding]:
+    if inhoud.leerroute != "onderwijs" or leeftijd is None or grens is None:
+        return
+    if leeftijd >= grens:
+        uitleg = zin(
+            gettext_noop(
+                "De inburgeraar is %(leeftijd)s jaar. De onderwijsroute is vooral voor mensen"
+                " jonger dan %(grens)s jaar: leg uit waarom die hier past."
+            ),
+            leeftijd=leeftijd,
+            grens=grens,
+        )
+        yield Bevinding("leeftijd_onderwijsroute", "leerroute", (uitleg,), is_wettelijk=False)
+
+
+def _lege_delen(inhoud: PipInhoud, *, is_asielstatushouder: bool) -> Iterator[Bevinding]:
+    if not inhoud.financiele_zelfredzaamheid.strip():
+        yield _leeg(
+            "financiele_zelfredzaamheid",
+            gettext_noop("Schrijf op hoe de inburgeraar zelf zijn geldzaken leert regelen."),
+        )
+    if is_asielstatushouder and not inhoud.maatschappelijke_begeleiding.strip():
+        yield _leeg(
+            "maatschappelijke_begeleiding",
+            gettext_noop("Schrijf op welke maatschappelijke begeleiding er is."),
+        )
+    if not inhoud.taal_en_werk.strip():
+        yield _leeg(
+            "taal_en_werk",
+            gettext_noop(
+                "Schrijf op hoe taal leren samengaat met werk, studie of vrijwilligerswerk."
+            ),
+        )
+    if not inhoud.doelen:
+        yield _leeg("doelen", gettext_noop("Voeg minstens een doel toe in eigen woorden."))
+
+
+def _leeg(veld: str, uitleg: str) -> Bevinding:
+    return _advies(veld, f"{veld}_leeg", uitleg)
+
+
+def _advies(veld: str, code: str, uitleg: str) -> Bevinding:
+    return Bevinding(code, veld, (zin(uitleg),), is_wettelijk=False)
