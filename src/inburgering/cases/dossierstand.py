@@ -86,7 +86,7 @@ def _load(dossiers: Sequence[Dossier]) -> dict[int, _Gegevens]:
         document__dossier__in=pks, document__pip__isnull=False, verzonden_op__isnull=False
     ).values_list("document__dossier_id", "document__pip_id", "verzonden_op")
     for dossier, pip_id, verzonden_op in sent:
-        data[dossier].verzonden[cast(int, pip_id)] = cast(date, verzonden_op)
+        data[dossier].verzonden[pip_id] = cast(date, verzonden_op)
     for bericht in Bericht.objects.filter(
         dossier__in=pks, soort="pip.vastgesteld", afgehandeld_op__isnull=False
     ):
@@ -94,9 +94,7 @@ def _load(dossiers: Sequence[Dossier]) -> dict[int, _Gegevens]:
     return data
 
 
-def _make_stand(
-    row: Dossier, data: _Gegevens, peildatum: date, beleid: Mapping[str, Any]
-) -> Stand:
+def _make_stand(row: Dossier, data: _Gegevens, peildatum: date, beleid: Mapping[str, Any]) -> Stand:
     in_force = next((p for p in reversed(data.pips) if p.status == Pip.Status.VASTGESTELD), None)
     toets, intake = data.toets, data.intake
     return Stand(

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from inburgering.law.taken import TAKEN, TaakCode
 
 Tekst = Promise | str
 Keuzelijst = Mapping[str, Tekst]
@@ -39,7 +42,9 @@ GROEPEN: Final[tuple[Groep, ...]] = (
         "asielstatushouder",
         "nareiziger",
         _("Asielstatushouder: nareizend gezinslid"),
-        _("Kwam later na, naar een gezinslid met asiel, en heeft daardoor ook een asielvergunning."),
+        _(
+            "Kwam later naar een gezinslid met asiel, en heeft daardoor ook een asielvergunning."
+        ),
         True,
     ),
     Groep(
@@ -168,38 +173,6 @@ TERMIJNEN: Final[Keuzelijst] = {
     "ontzorgen": _("Financieel ontzorgen"),
     "bezwaar": _("Bezwaar maken"),
 }
-TAAKNAMEN: Final[Keuzelijst] = {
-    "taakstelling": _("Taakstelling en huisvesting"),
-    "warme_overdracht": _("Overdracht van het COA"),
-    "regeldag": _("Regeldag bij de verhuizing"),
-    "mb_praktisch": _("Praktische hulp bij het wonen"),
-    "mb_leefomgeving": _("Wegwijs in de omgeving"),
-    "brede_intake": _("Brede intake"),
-    "leerbaarheidstoets": _("Leerbaarheidstoets"),
-    "pip": _("PIP vaststellen"),
-    "voortgang": _("Voortgang volgen"),
-    "handhaving": _("Handhaving"),
-    "ontzorgen": _("Financieel ontzorgen"),
-    "financiele_zelfredzaamheid": _("Zelf met geld leren omgaan"),
-    "pvt": _("Participatieverklaring (PVT)"),
-    "map": _("Arbeidsmarkt en participatie (MAP)"),
-    "arbeidsparticipatie": _("Werk en re-integratie"),
-    "toezicht_uren": _("Toezicht op de uren"),
-    "leerroute_b1": _("Les in de B1-route"),
-    "leerroute_onderwijs": _("Les in de onderwijsroute"),
-    "leerroute_z": _("Les in de Z-route"),
-    "inkoop_b1": _("Inkoop B1-route"),
-    "inkoop_onderwijs": _("Inkoop onderwijsroute"),
-    "inkoop_z": _("Inkoop Z-route"),
-    "bijstand": _("Bijstand"),
-    "zorg": _("Zorg en ondersteuning"),
-    "vertrouwenspersoon": _("Vertrouwenspersoon"),
-    "maatje": _("Taalcoach en maatje"),
-    "beleidsregie": _("Beleidsregie"),
-    "procesregie": _("Procesregie"),
-    "coordinatie": _("Coördinatie van de uitvoering"),
-    "bekostiging": _("Bekostiging en afrekening"),
-}
 BRONNEN: Final[Keuzelijst] = {
     "gemeente": _("gemeente"),
     "DUO": "DUO",
@@ -214,6 +187,12 @@ BRONNEN: Final[Keuzelijst] = {
 def get_word(lijst: Keuzelijst, code: str) -> str:
     """Return the words of a code; a code that is not in the list stands for itself."""
     return str(lijst.get(code, code))
+
+
+def get_taaknaam(taak: str) -> str:
+    """Return the name of a national task in the language of the page."""
+    known = TAKEN.get(cast(TaakCode, taak))
+    return gettext(known.naam) if known else taak
 
 
 def get_groep(doelgroep: str, detail: str) -> str:

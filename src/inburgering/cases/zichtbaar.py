@@ -14,14 +14,14 @@ def get_visible_dossiers(bereik: Bereik) -> QuerySet[Dossier]:
     own organisation has a task that the worker may do.
     """
     elsewhere = [w for w in bereik.werkvelden if w.gemeente not in bereik.regie_gemeenten]
-    seen = Q(gemeente__in=bereik.regie_gemeenten)
+    regie = Q(gemeente__in=bereik.regie_gemeenten)
     if elsewhere:
         own_task = Taak.objects.filter(
             _werkveld_filter(elsewhere), dossier=OuterRef("pk"), organisatie=bereik.organisatie
         )
         gemeenten = {w.gemeente for w in elsewhere}
-        seen |= Q(gemeente__in=gemeenten) & Exists(own_task)
-    return Dossier.objects.filter(seen)
+        return Dossier.objects.filter(regie | Q(Q(gemeente__in=gemeenten), Exists(own_task)))
+    return Dossier.objects.filter(regie)
 
 
 def get_visible_tasks(bereik: Bereik) -> QuerySet[Taak]:

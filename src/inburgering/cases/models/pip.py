@@ -59,7 +59,9 @@ class Document(models.Model):
     """A letter or report as it was made; never changed (guarded by trigger)."""
 
     sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    dossier = models.ForeignKey("cases.Dossier", on_delete=models.PROTECT, related_name="documenten")
+    dossier = models.ForeignKey(
+        "cases.Dossier", on_delete=models.PROTECT, related_name="documenten"
+    )
     soort = models.CharField(max_length=40)
     deel = models.CharField(max_length=30)
     """The part of a dossier one must be allowed to see."""
