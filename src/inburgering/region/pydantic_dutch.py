@@ -47,7 +47,8 @@ def explain_errors(errors: Iterable[ErrorDetails], *, known: Mapping[str, Any]) 
 
 def _is_branch(part: str | int) -> bool:
     return isinstance(part, str) and (
-        part in {"int", "bool", "str", "float"} or part.startswith(("list[", "function-", "literal["))
+        part in {"int", "bool", "str", "float"}
+        or part.startswith(("list[", "function-", "literal["))
     )
 
 

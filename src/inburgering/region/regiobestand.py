@@ -4,7 +4,7 @@ Field names are Dutch because officials write these files. docs/regio-bestand.md
 """
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
@@ -84,7 +84,9 @@ class OrganisatieDeel(Onderdeel):
     naam: Annotated[str, _max(120)]
     soort: Organisatie.Soort
     gemeente: str | None = None
-    """For ``soort: gemeente``: of which municipality of this file it is the own office."""
+    """The one municipality of this file that it works for."""
+    dienst: Code | None = None
+    """A name shared with its counterparts: ``gemeente`` is then each municipality's own office."""
     telefoon: Annotated[str, StringConstraints(max_length=30)] = ""
     adres: list[Annotated[str, _max(100)]] = []
     thema: Code = "standaard"
@@ -93,7 +95,7 @@ class OrganisatieDeel(Onderdeel):
 class MandaatDeel(Onderdeel):
     """A mandaatbesluit: under which a party decides in the name of colleges."""
 
-    naam: Code
+    code: Code
     """How ``taken`` refer to it; once per municipality."""
     gemeenten: Namen
     aan: Code
@@ -122,7 +124,7 @@ class BeslissenDeel(Onderdeel):
 
     soort: Literal["eigen", "mandaat", "overgedragen", "geen"]
     besluit: str | None = None
-    """For ``mandaat``: the ``naam`` of a mandaatbesluit of this file."""
+    """For ``mandaat``: the ``code`` of a mandaatbesluit of this file."""
     organisatie: str | None = None
     """Who decides, when that is not the uitvoerder."""
     functie: Annotated[str, StringConstraints(max_length=120)] = ""
@@ -177,3 +179,18 @@ class Regiobestand(Onderdeel):
         if gemeenten == [ALLE]:
             return tuple(gemeente.naam for gemeente in self.gemeenten)
         return tuple(gemeenten)
+
+
+def field_tree(model: type[BaseModel] = Regiobestand) -> dict[str, dict[str, Any]]:
+    """Return the field names of the file, each with the names of the fields under it."""
+    tree = {}
+    for name, field in model.model_fields.items():
+        part = _find_part(field.annotation)
+        tree[name] = field_tree(part) if part else {}
+    return tree
+
+
+def _find_part(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((part for arg in get_args(annotation) if (part := _find_part(arg))), None)

@@ -1,0 +1,34 @@
+"""Runs the subcommands that need settings, tables or translations.
+
+Their modules import tables, which only works once Django has started. So they stand here by name
+and are loaded when they are asked for; ``bereken`` stays quick and needs no settings.
+"""
+
+import os
+import runpy
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import django
+from django.db import DatabaseError
+
+COMMANDS: Final[Mapping[str, str]] = {
+    "regio": "inburgering.cli.regio",
+}
+"""Each subcommand with the module whose function ``run`` does it."""
+
+
+def run(command: str, argv: Sequence[str]) -> int:
+    """Start Django, run the subcommand and return its exit code."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "inburgering.config.settings")
+    django.setup()
+    try:
+        code: int = runpy.run_module(COMMANDS[command])["run"](argv)
+    except DatabaseError as error:
+        sys.stderr.write(
+            f"De database doet het niet: {error}\n"
+            "Staan de tabellen er al? Draai eerst: python -m django migrate\n"
+        )
+        return 1
+    return code
