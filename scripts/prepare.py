@@ -3,6 +3,7 @@
 Runs on the bare system Python, so it uses the standard library only.
 """
 
+import ctypes
 import fcntl
 import hashlib
 import importlib.util
@@ -117,10 +118,20 @@ def find_chromium() -> str | None:
     return shutil.which(chosen) if chosen else next(filter(None, map(shutil.which, CHROMIUM)), None)
 
 
+def loads(library: str) -> bool:
+    """Say whether a shared library is on this machine."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
 def missing_for_tests() -> list[str]:
     """Name the Debian packages that the whole test run needs and this machine lacks."""
     needs = {
         "chromium": find_chromium(),
+        "libatomic1": loads("libatomic.so.1"),  # for the Node inside Playwright
         "postgresql": any(Path("/usr/lib/postgresql").glob("*/bin/initdb")),
         "gettext": shutil.which("msgfmt"),
     }

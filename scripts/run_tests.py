@@ -14,13 +14,14 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from prepare import find_chromium
+from prepare import missing_for_tests
 from with_postgres import NoServer, postgres
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
 KINDS = ("passed", "failed", "errors", "skipped")
 NOTHING_COLLECTED = 5
+FOR_BROWSER = {"chromium", "libatomic1"}
 
 
 @dataclass
@@ -49,7 +50,10 @@ class Totals:
 
     def line(self, seconds: float) -> str:
         """Give the totals as pytest itself would write them."""
-        shown = [f"{n} {kind}" for kind, n in self.counts.items() if n or kind == "passed"]
+        counts = {**self.counts}
+        if counts["errors"] == 1:
+            counts["error"] = counts.pop("errors")
+        shown = [f"{n} {kind}" for kind, n in counts.items() if n or kind == "passed"]
         return f"{', '.join(shown)} in {seconds:.1f}s"
 
 
@@ -129,8 +133,9 @@ def run_suites(run: Run) -> None:
 
 def run_browser(run: Run) -> None:
     """Run the browser tests on SQLite."""
-    if find_chromium() is None:
-        run.leave_out("browser tests", "Chromium is not installed: apt install chromium")
+    missing = [package for package in missing_for_tests() if package in FOR_BROWSER]
+    if missing:
+        run.leave_out("browser tests", f"Not installed: apt install {' '.join(missing)}")
         return
     # Playwright's sync API runs an event loop; Django must not mistake it for its own.
     run.part("browser tests", "-m", "browser", "tests", DJANGO_ALLOW_ASYNC_UNSAFE="1")

@@ -45,9 +45,16 @@ class Scratch:
 
 @pytest.fixture
 def scratch(tmp_path):
-    """Give a copy of the package with the settings of its tools."""
-    leave = shutil.ignore_patterns("__pycache__", "*.egg-info")
-    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=leave)
-    (tmp_path / "tests").mkdir()
+    """Give an empty house with the settings of its tools, for checks that read files."""
+    for folder in ("src/inburgering", "tests", "scripts"):
+        (tmp_path / folder).mkdir(parents=True)
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     return Scratch(House(tmp_path))
+
+
+@pytest.fixture
+def replica(scratch):
+    """Give a copy of the whole package, for checks on how its rooms depend on each other."""
+    leave = shutil.ignore_patterns("__pycache__", "*.egg-info", "static", "templates", "locale")
+    shutil.copytree(ROOT / "src", scratch.house.root / "src", ignore=leave, dirs_exist_ok=True)
+    return scratch

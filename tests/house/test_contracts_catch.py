@@ -25,24 +25,24 @@ BROKEN_IMPORTS = {
 }
 
 
-def test_an_unspoilt_copy_keeps_every_contract(scratch):
-    code, said = scratch.run("lint-imports", "--no-cache")
+def test_an_unspoilt_copy_keeps_every_contract(replica):
+    code, said = replica.run("lint-imports", "--no-cache")
     assert (code, "0 broken" in said) == (0, True), said
 
 
 @pytest.mark.parametrize(
     ("place", "text", "caught_by"), BROKEN_IMPORTS.values(), ids=BROKEN_IMPORTS
 )
-def test_import_contracts_catch(scratch, place, text, caught_by):
-    scratch.plant(place, text)
-    code, said = scratch.run("lint-imports", "--no-cache")
+def test_import_contracts_catch(replica, place, text, caught_by):
+    replica.plant(place, text)
+    code, said = replica.run("lint-imports", "--no-cache")
     assert (code, f"{caught_by} BROKEN" in said) == (1, True), said
 
 
-def test_siblings_in_a_circle_are_caught(scratch):
-    scratch.plant("law/x.py", "import inburgering.law.y")
-    scratch.plant("law/y.py", "import inburgering.law.x")
-    code, said = scratch.run("lint-imports", "--no-cache")
+def test_siblings_in_a_circle_are_caught(replica):
+    replica.plant("law/x.py", "import inburgering.law.y")
+    replica.plant("law/y.py", "import inburgering.law.x")
+    code, said = replica.run("lint-imports", "--no-cache")
     assert (code, "No cycles between siblings BROKEN" in said) == (1, True), said
 
 
