@@ -17,10 +17,12 @@ from inburgering.documents.oproep import (
     waarschuwing_oproep,
 )
 from inburgering.documents.pip_beschikking import pip_beschikking
+from inburgering.documents.pip_intrekking import pip_intrekking
 from inburgering.law.pip_inhoud import PipInhoud
 from tests.documents.voorbeelden import (
     AFWEZIG,
     INHOUD,
+    INTREKKING,
     LETTERS,
     OPROEP,
     PIP,
@@ -190,6 +192,17 @@ class TestPipBeschikking:
         assert len(set(texts)) == len(texts)
 
 
+class TestPipIntrekking:
+    def test_it_says_which_plan_why_and_that_the_term_does_not_move(self) -> None:
+        text = full_text(pip_intrekking(INTREKKING))
+        for fact in ("3 maart 2026", INTREKKING.reden, "verandert niet", "binnen zes weken"):
+            assert fact in text
+
+    def test_a_final_letter_is_refused_without_a_reason(self) -> None:
+        with pytest.raises(NietVolledig, match="de reden"):
+            pip_intrekking(replace(INTREKKING, reden=""))
+
+
 class TestOproep:
     def test_it_says_when_where_how_long_with_whom_and_by_when(self) -> None:
         text = full_text(oproep_brede_intake(OPROEP))
@@ -216,8 +229,10 @@ class TestOproep:
         assert "boete" not in text.lower()
 
     def test_the_warning_names_the_fine_when_one_may_follow(self) -> None:
-        missed = replace(OPROEP, eerder_gemist=(date(2026, 11, 10),), boete_bedrag=250)
-        assert "een boete van € 250" in full_text(waarschuwing_oproep(missed))
+        missed = replace(OPROEP, eerder_gemist=(date(2026, 11, 10),), is_asielstatushouder=False)
+        assert "Dan krijgt u een boete." in full_text(waarschuwing_oproep(missed))
+        known = replace(missed, boete_bedrag=250)
+        assert "Dan krijgt u een boete van € 250." in full_text(waarschuwing_oproep(known))
 
     def test_the_third_call_says_that_the_intake_will_be_completed_without_the_person(self) -> None:
         text = full_text(oproep_na_boete(replace(OPROEP, eerder_gemist=(date(2026, 11, 10),))))

@@ -22,6 +22,7 @@ from inburgering.documents.gegevens import (
     OproepGegevens,
     Periode,
     PipBriefGegevens,
+    PipIntrekkingGegevens,
 )
 from inburgering.documents.intake_verslag import intake_verslag
 from inburgering.documents.oproep import (
@@ -31,6 +32,7 @@ from inburgering.documents.oproep import (
     waarschuwing_oproep,
 )
 from inburgering.documents.pip_beschikking import pip_beschikking
+from inburgering.documents.pip_intrekking import pip_intrekking
 from inburgering.law.pip_inhoud import Afwijking, Doel, Leerroute, PipInhoud, Toezegging
 
 FONTS = Path(__file__).parents[2] / "node_modules" / "@expo-google-fonts"
@@ -116,6 +118,17 @@ PIP = PipBriefGegevens(
     bezwaaradres=BEZWAARADRES,
     termijn=Periode(date(2026, 11, 24), date(2029, 11, 23)),
 )
+INTREKKING = PipIntrekkingGegevens(
+    afzender=AFZENDER,
+    geadresseerde=PERSOON,
+    contact=CONTACT,
+    ingetrokken=date(2026, 3, 3),
+    reden="U kreeg een brief die voor iemand anders was.",
+    kenmerk="PIP-2026-0043",
+    dagtekening=date(2026, 11, 23),
+    ondertekenaar=MANDAAT,
+    bezwaaradres=BEZWAARADRES,
+)
 OPROEP = OproepGegevens(
     afzender=AFZENDER,
     geadresseerde=PERSOON,
@@ -190,6 +203,10 @@ def pip_letters() -> Mapping[str, Brief]:
             AFZENDER, PERSOON, PipInhoud(), CONTACT, is_asielstatushouder=True, is_concept=True
         )
     )
+    nobody = Afzender(college_naam="", huisstijl_naam="", adres_regels=(), telefoon="")
+    letters["pip zonder afzender"] = pip_beschikking(
+        replace(PIP, is_concept=True, afzender=nobody, contact=Contact("", ""), ondertekenaar=None)
+    )
     letters["pip kaal"] = pip_beschikking(
         replace(PIP, inhoud=PipInhoud(leerroute="Z", reden_leerroute="U leert rustig."))
     )
@@ -212,6 +229,10 @@ def other_letters() -> Mapping[str, Brief]:
         "derde oproep asiel": oproep_na_boete(twice),
         "derde oproep gezin": oproep_na_boete(
             replace(twice, boete_dagtekening=date(2026, 11, 16), **fine)
+        ),
+        "intrekking": pip_intrekking(INTREKKING),
+        "intrekking concept": pip_intrekking(
+            PipIntrekkingGegevens(AFZENDER, PERSOON, CONTACT, None, "", is_concept=True)
         ),
         "afwezig": kennisgeving_afwezig_voltooid(AFWEZIG),
         "verslag": intake_verslag(VERSLAG),

@@ -2,14 +2,22 @@
 
 from inburgering.documents.brief import Adres, Alinea, Blok, Kop, Lijst, Ontbreekt, Uitleg
 from inburgering.documents.datum import format_date
-from inburgering.documents.gegevens import Bezwaaradres, PipBriefGegevens
+from inburgering.documents.gegevens import (
+    Bekendmaking,
+    Bezwaaradres,
+    PipBriefGegevens,
+    PipIntrekkingGegevens,
+)
 
 
-def bezwaar_blokken(gegevens: PipBriefGegevens) -> tuple[Blok, ...]:
+def bezwaar_blokken(
+    gegevens: PipBriefGegevens | PipIntrekkingGegevens, *, gevolg: str
+) -> tuple[Blok, ...]:
     """Return the part on bezwaar: what it is, by when, where to and how.
 
     The last day is printed only when the day of bekendmaking is known: the six weeks
-    run from that day, which may be later than the date of the letter.
+    run from that day, which may be later than the date of the letter. ``gevolg`` says
+    what holds in the meantime.
 
     Grondslag: art. 3:45, 6:4, 6:5, 6:7, 6:8 and 6:16 Algemene wet bestuursrecht.
     """
@@ -20,9 +28,10 @@ def bezwaar_blokken(gegevens: PipBriefGegevens) -> tuple[Blok, ...]:
         Uitleg(
             "Bezwaar",
             "betekent: u schrijft dat u het niet eens bent met het besluit. "
-            "Wij kijken dan nog een keer. Bezwaar maken kost geen geld. Bellen is geen bezwaar.",
+            "Wij kijken er dan nog een keer naar. Bezwaar maken kost geen geld. "
+            "Bellen is geen bezwaar.",
         ),
-        _limit(gegevens),
+        _limit(gegevens.bekendmaking),
         Alinea("Zet dit in uw brief:"),
         Lijst(
             (
@@ -34,12 +43,11 @@ def bezwaar_blokken(gegevens: PipBriefGegevens) -> tuple[Blok, ...]:
             )
         ),
         *_where(address),
-        Alinea("Maakt u bezwaar? Dan geldt dit plan toch. U gaat dus door met leren."),
+        Alinea(f"Maakt u bezwaar? {gevolg}"),
     )
 
 
-def _limit(gegevens: PipBriefGegevens) -> Alinea:
-    known = gegevens.bekendmaking
+def _limit(known: Bekendmaking | None) -> Alinea:
     if known:
         return Alinea(
             f"Wij stuurden of gaven u deze brief op {format_date(known.datum)}. "

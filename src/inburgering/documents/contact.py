@@ -6,11 +6,12 @@ from inburgering.documents.gegevens import Contact
 
 def contact_blokken(contact: Contact) -> tuple[Blok, ...]:
     """Return the lines that tell whom to call and when; unknown ones are left out."""
-    rows = (
-        ("Naam", contact.naam),
-        ("Telefoon", contact.telefoon),
-        ("E-mail", contact.email),
-        ("Wanneer", contact.bereikbaar),
+    phone = f"Bel {contact.telefoon}" if contact.telefoon else ""
+    whom = f"vraag naar {contact.naam}" if contact.naam else ""
+    punten = (
+        " en ".join(part for part in (phone, whom) if part),
+        f"Mail naar {contact.email}" if contact.email else "",
+        f"Wij zijn er op {contact.bereikbaar}" if contact.bereikbaar else "",
     )
-    punten = tuple(f"{label}: {value}" for label, value in rows if value)
-    return (Lijst(punten),) if punten else ()
+    kept = tuple(punt for punt in punten if punt)
+    return (Lijst(kept),) if kept else ()

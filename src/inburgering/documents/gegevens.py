@@ -6,7 +6,6 @@ letter leaves the part out, or is refused by ``NietVolledig`` where it cannot do
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
 
 from inburgering.law.pip_inhoud import PipInhoud
 
@@ -85,7 +84,7 @@ class Contact:
     telefoon: str
     email: str = ""
     bereikbaar: str = ""
-    """When, in words: "maandag tot en met donderdag, 9.00 tot 16.00 uur"."""
+    """Completes "Wij zijn er op": "maandag tot en met donderdag, 9.00 tot 16.00 uur"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +125,22 @@ class PipBriefGegevens:
     is_concept: bool = False
 
 
-Plaatssoort = Literal["kantoor", "azc", "thuis", "elders"]
+@dataclass(frozen=True, slots=True)
+class PipIntrekkingGegevens:
+    """Everything the letter says that withdraws a PIP."""
+
+    afzender: Afzender
+    geadresseerde: Geadresseerde
+    contact: Contact
+    ingetrokken: date | None
+    """Dagtekening of the PIP that is withdrawn."""
+    reden: str
+    kenmerk: str = ""
+    dagtekening: date | None = None
+    ondertekenaar: Ondertekenaar | None = None
+    bezwaaradres: Bezwaaradres | None = None
+    bekendmaking: Bekendmaking | None = None
+    is_concept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 Formula: Flesch-Douma, 206.84 - 0.93 x words per sentence - 77 x syllables per word.
 A score is a rough measure: it catches long sentences and long words, not bad ideas.
-See docs/adr/0022.
+See ADR 0022.
 """
 
 import re

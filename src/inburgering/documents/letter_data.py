@@ -37,7 +37,7 @@ def letter_data(brief: Brief) -> dict[str, Any]:
         "concept_melding": CONCEPT_MELDING,
         "kenmerk": _set(brief.kenmerk),
         "afzender": {
-            "naam": _set(brief.afzender.huisstijl_naam),
+            "naam": _set(sender_name(brief)),
             "regels": [_set(line) for line in sender_lines(brief.afzender)],
         },
         "geadresseerde": [_set(line) for line in (person.naam, *person.adres_regels)]
@@ -52,10 +52,17 @@ def letter_data(brief: Brief) -> dict[str, Any]:
     }
 
 
+def sender_name(brief: Brief) -> str:
+    """Return the large name on top; a concept may not have one yet."""
+    missing = f"Afzender: {NOG_NIET_INGEVULD}" if brief.is_concept else ""
+    return brief.afzender.huisstijl_naam or missing
+
+
 def sender_lines(afzender: Afzender) -> tuple[str, ...]:
     """Return the letterhead under the large name: college, address, phone, e-mail."""
     name = afzender.college_naam[:1].upper() + afzender.college_naam[1:]
-    lines = (name, *afzender.adres_regels, f"Telefoon {afzender.telefoon}", afzender.email)
+    phone = f"Telefoon {afzender.telefoon}" if afzender.telefoon else ""
+    lines = (name, *afzender.adres_regels, phone, afzender.email)
     return tuple(line for line in lines if line)
 
 

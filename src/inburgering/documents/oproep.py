@@ -11,9 +11,9 @@ from inburgering.documents.contact import contact_blokken
 from inburgering.documents.datum import format_date, format_weekday
 from inburgering.documents.gegevens import (
     AfwezigVoltooidGegevens,
-    NietVolledig,
     OproepGegevens,
 )
+from inburgering.documents.volledig import require_complete
 
 _BREDE_INTAKE: Final = Uitleg(
     "Brede intake",
@@ -45,7 +45,8 @@ def oproep_brede_intake(gegevens: OproepGegevens) -> Brief:
 def waarschuwing_oproep(gegevens: OproepGegevens) -> Brief:
     """Return the written warning together with the second call and its new term.
 
-    The fine is named only when ``boete_bedrag`` is given; see docs/adr/0021.
+    It names the fine to everybody but asielstatushouders, unless ``boete_bedrag`` is given
+    for them too; see ADR 0021.
 
     :raises NietVolledig: when a final letter lacks date, time, place or term.
     """
@@ -61,8 +62,9 @@ def waarschuwing_oproep(gegevens: OproepGegevens) -> Brief:
         *_alone(),
         *_prevented(gegevens),
     )
-    title = "Waarschuwing en nieuwe afspraak voor uw inburgering"
-    return _letter(title, gegevens, blokken, _articles(gegevens))
+    title = "Waarschuwing: kom naar uw afspraak"
+    articles = (*_ARTIKELEN, _BOETE_ARTIKEL) if _may_be_fined(gegevens) else _ARTIKELEN
+    return _letter(title, gegevens, blokken, articles)
 
 
 def oproep_na_boete(gegevens: OproepGegevens) -> Brief:
@@ -89,7 +91,8 @@ def oproep_na_boete(gegevens: OproepGegevens) -> Brief:
         *_alone(),
         *_prevented(gegevens),
     )
-    return _letter("Derde uitnodiging voor uw inburgering", gegevens, blokken, _articles(gegevens))
+    articles = (*_ARTIKELEN, _BOETE_ARTIKEL) if gegevens.boete_bedrag else _ARTIKELEN
+    return _letter("Derde uitnodiging voor uw inburgering", gegevens, blokken, articles)
 
 
 def kennisgeving_afwezig_voltooid(gegevens: AfwezigVoltooidGegevens) -> Brief:
@@ -97,14 +100,14 @@ def kennisgeving_afwezig_voltooid(gegevens: AfwezigVoltooidGegevens) -> Brief:
 
     :raises NietVolledig: when a final letter lacks its date or the day of completion.
     """
-    _require(
-        gegevens.is_concept,
+    require_complete(
         {
             "de datum van de brief": gegevens.dagtekening,
             "de dag waarop de brede intake klaar was": gegevens.voltooid_op,
             "de oproepen": gegevens.oproepen,
             "de ondertekenaar": gegevens.ondertekenaar,
         },
+        is_concept=gegevens.is_concept,
     )
     done = (
         Alinea(f"Op {format_date(gegevens.voltooid_op)} maakten wij de brede intake af zonder u.")
@@ -119,7 +122,7 @@ def kennisgeving_afwezig_voltooid(gegevens: AfwezigVoltooidGegevens) -> Brief:
         Kop("Wat gebeurt er nu?"),
         Alinea(
             "Wij maken nu een plan voor u. In dat plan staat hoe u Nederlands leert. "
-            "U krijgt het plan met de post. Bent u het dan niet eens met het plan? "
+            "U krijgt een brief met het plan. Bent u het niet eens met het plan? "
             "In die brief leest u wat u kunt doen."
         ),
         Kop("U kunt nog met ons praten"),
@@ -144,8 +147,7 @@ def kennisgeving_afwezig_voltooid(gegevens: AfwezigVoltooidGegevens) -> Brief:
 def _letter(
     title: str, gegevens: OproepGegevens, blokken: tuple[Blok, ...], artikelen: tuple[str, ...]
 ) -> Brief:
-    _require(
-        gegevens.is_concept,
+    require_complete(
         {
             "de datum van de brief": gegevens.dagtekening,
             "de dag van het gesprek": gegevens.datum,
@@ -154,6 +156,7 @@ def _letter(
             "de laatste dag van de termijn": gegevens.uiterlijk,
             "de ondertekenaar": gegevens.ondertekenaar,
         },
+        is_concept=gegevens.is_concept,
     )
     return Brief(
         titel=title,
@@ -168,12 +171,6 @@ def _letter(
         grondslagen=artikelen,
         is_concept=gegevens.is_concept,
     )
-
-
-def _require(is_concept: bool, needed: dict[str, object]) -> None:
-    missing = [name for name, value in needed.items() if not value]
-    if missing and not is_concept:
-        raise NietVolledig(f"De brief kan nog niet worden gemaakt. Vul in: {', '.join(missing)}.")
 
 
 def _appointment(gegevens: OproepGegevens) -> tuple[Blok, ...]:
@@ -248,12 +245,13 @@ def _missed(gegevens: OproepGegevens) -> tuple[Blok, ...]:
 
 def _next_time(gegevens: OproepGegevens) -> tuple[Blok, ...]:
     kop = Kop("Als u weer niet komt")
-    if gegevens.boete_bedrag:
+    if _may_be_fined(gegevens):
+        amount = f" van € {gegevens.boete_bedrag}" if gegevens.boete_bedrag else ""
         return (
             kop,
             Alinea(
                 "Komt u weer niet, of doet u niet genoeg mee? En hebt u geen goede reden? "
-                f"Dan krijgt u een boete van € {gegevens.boete_bedrag}."
+                f"Dan krijgt u een boete{amount}."
             ),
         )
     return (
@@ -263,6 +261,11 @@ def _next_time(gegevens: OproepGegevens) -> tuple[Blok, ...]:
             "Dan maken wij uw plan zonder u. Wij weten dan niet wat u zelf wilt."
         ),
     )
+
+
+def _may_be_fined(gegevens: OproepGegevens) -> bool:
+    """Say whether the warning must name the fine of art. 22; see ADR 0021."""
+    return bool(gegevens.boete_bedrag) or not gegevens.is_asielstatushouder
 
 
 def _fined(gegevens: OproepGegevens) -> tuple[Blok, ...]:
@@ -279,7 +282,3 @@ def _fined(gegevens: OproepGegevens) -> tuple[Blok, ...]:
             "In de brief over de boete staat een nieuwe termijn. Deze afspraak hoort daarbij."
         ),
     )
-
-
-def _articles(gegevens: OproepGegevens) -> tuple[str, ...]:
-    return (*_ARTIKELEN, _BOETE_ARTIKEL) if gegevens.boete_bedrag else _ARTIKELEN

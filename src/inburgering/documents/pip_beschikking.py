@@ -6,9 +6,10 @@ from inburgering.documents.bezwaar import bezwaar_blokken
 from inburgering.documents.brief import Alinea, Blok, Brief, Kop, Ontbreekt, Uitleg
 from inburgering.documents.contact import contact_blokken
 from inburgering.documents.datum import format_date
-from inburgering.documents.gegevens import NietVolledig, PipBriefGegevens
+from inburgering.documents.gegevens import PipBriefGegevens
 from inburgering.documents.pip_afspraken import afspraken_blokken
 from inburgering.documents.pip_leerroute import leerroute_blokken
+from inburgering.documents.volledig import require_complete
 
 TITEL: Final = "Uw plan voor inburgering"
 
@@ -21,8 +22,18 @@ def pip_beschikking(gegevens: PipBriefGegevens) -> Brief:
 
     :raises NietVolledig: when a final letter lacks something it cannot do without.
     """
-    if not gegevens.is_concept:
-        _require(gegevens)
+    require_complete(
+        {
+            "de leerroute": gegevens.inhoud.leerroute,
+            "de reden van de leerroute": gegevens.inhoud.reden_leerroute,
+            "het kenmerk": gegevens.kenmerk,
+            "de datum van de brief": gegevens.dagtekening,
+            "de ondertekenaar": gegevens.ondertekenaar,
+            "het adres voor bezwaar": gegevens.bezwaaradres,
+            "de termijn": gegevens.termijn,
+        },
+        is_concept=gegevens.is_concept,
+    )
     blokken = (
         *_opening(gegevens),
         *leerroute_blokken(gegevens),
@@ -41,25 +52,12 @@ def pip_beschikking(gegevens: PipBriefGegevens) -> Brief:
         datum=gegevens.dagtekening,
         ondertekenaar=gegevens.ondertekenaar,
         blokken=blokken,
-        bezwaar=bezwaar_blokken(gegevens),
+        bezwaar=bezwaar_blokken(
+            gegevens, gevolg="Dan geldt dit plan toch. U gaat dus door met leren."
+        ),
         grondslagen=_grondslagen(gegevens),
         is_concept=gegevens.is_concept,
     )
-
-
-def _require(gegevens: PipBriefGegevens) -> None:
-    needed = {
-        "de leerroute": gegevens.inhoud.leerroute,
-        "de reden van de leerroute": gegevens.inhoud.reden_leerroute,
-        "het kenmerk": gegevens.kenmerk,
-        "de datum van de brief": gegevens.dagtekening,
-        "de ondertekenaar": gegevens.ondertekenaar,
-        "het adres voor bezwaar": gegevens.bezwaaradres,
-        "de termijn": gegevens.termijn,
-    }
-    missing = [name for name, value in needed.items() if not value]
-    if missing:
-        raise NietVolledig(f"De brief kan nog niet worden gemaakt. Vul in: {', '.join(missing)}.")
 
 
 def _opening(gegevens: PipBriefGegevens) -> tuple[Blok, ...]:
@@ -123,7 +121,7 @@ def _nakomen(gegevens: PipBriefGegevens) -> tuple[Blok, ...]:
     """Give what happens when agreements are not kept.
 
     Interpretatie: holders of asylum rights are not threatened with a fine, after CJEU
-    C-158/23 (Keren); see docs/adr/0021.
+    C-158/23 (Keren); see ADR 0021.
     """
     blokken: list[Blok] = [
         Kop("Als het niet lukt"),

@@ -54,7 +54,7 @@ def _who_arranges(gegevens: PipBriefGegevens) -> str:
     """Say who arranges and pays the lessons (art. 16 and 19 to 21 Wet).
 
     Interpretatie: silent on the Z-route of others than asielstatushouders, where art.
-    3.14 lid 1 Besluit and art. 16 Wet point different ways; see docs/adr/0021.
+    3.14 lid 1 Besluit and art. 16 Wet point different ways; see ADR 0021.
     """
     if gegevens.is_asielstatushouder:
         return "Wij regelen de lessen voor u. U hoeft de lessen niet te betalen."

@@ -22,6 +22,7 @@ from inburgering.documents.letter_data import (
     CONCEPT_MELDING,
     reference_lines,
     sender_lines,
+    sender_name,
     signature_lines,
 )
 
@@ -72,7 +73,7 @@ def _letterhead(brief: Brief) -> str:
     address = _lines((person.naam, *person.adres_regels)) if person else ""
     return (
         '<header class="brief-hoofd">\n'
-        f'<p class="brief-huisstijl">{_text(brief.afzender.huisstijl_naam)}</p>\n'
+        f'<p class="brief-huisstijl">{_text(sender_name(brief))}</p>\n'
         f'<p class="brief-geadresseerde" dir="auto">{address}</p>\n'
         f'<p class="brief-afzender">{_lines(sender_lines(brief.afzender))}</p>\n'
         "</header>"
