@@ -117,7 +117,7 @@ def _blok(blok: Blok, eerste_kop: int) -> str:
     match blok:
         case Kop(tekst, niveau):
             level = min(_DEEPEST, eerste_kop + niveau - 1)
-            html = f'<h{level} class="brief-kop">{_text(tekst)}</h{level}>'
+            html = f'<h{level} class="brief-kop brief-kop-{niveau}">{_text(tekst)}</h{level}>'
         case Alinea(tekst):
             html = f'<p class="brief-alinea">{_text(tekst)}</p>'
         case Uitleg(term, tekst):
