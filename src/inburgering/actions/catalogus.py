@@ -58,6 +58,7 @@ HANDELINGEN: Final[Mapping[str, Handelingsoort]] = {
         Handelingsoort("taak.toegevoegd", _("Een eigen taak is toegevoegd."), ()),
         Handelingsoort("taak.afgerond", _("Een taak is klaar: %(taak)s."), ()),
         Handelingsoort("taak.toegewezen", _("Een taak is toegewezen: %(taak)s."), ()),
+        Handelingsoort("taak.overgegaan", _("Taken gingen over naar een andere partij."), ()),
         Handelingsoort(
             "oproep.verstuurd",
             _("Oproep %(volgnummer)s voor de brede intake is gemaakt."),

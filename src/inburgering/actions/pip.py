@@ -32,6 +32,7 @@ from inburgering.cases.pip_inhoud import pip_inhoud_as_json, pip_inhoud_from_jso
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.documents.pip_beschikking import pip_beschikking
 from inburgering.law.pip_inhoud import PipInhoud
+from inburgering.law.tekst import dutch
 
 
 def pip_beginnen(
@@ -149,7 +150,7 @@ def pip_vaststellen(
             raise Verouderd
         inhoud = pip_inhoud_from_json(plan.inhoud)
         _check_complete(stuk, inhoud)
-        basis = _decide(stuk)
+        basis = require_besluitbasis(stuk)
         letter = make_pip_letter(stuk.dossier, inhoud, basis, moment=moment, is_concept=False)
         _replace_in_force(stuk.dossier)
         _fix(plan, basis, stuk)
@@ -168,46 +169,6 @@ def pip_vaststellen(
             inhoud={"pip": plan.pk, "dagtekening": moment.dag.isoformat()},
         )
     return document.sleutel
-
-
-def pip_intrekken(
-    dossier: uuid.UUID,
-    *,
-    reden: str,
-    bereik: Bereik,
-    moment: Moment,
-    versie: int | None = None,
-    eenmalig: uuid.UUID | None = None,
-) -> None:
-    """Withdraw the plan in force, with a reason; the start of the term stays.
-
-    Grondslag: art. 11 lid 3 Wi2021.
-
-    :raises Geweigerd: if no plan is in force.
-    :raises Onvolledig: if the reason is missing.
-    """
-    with handeling(
-        "pip.ingetrokken",
-        dossier=dossier,
-        bereik=bereik,
-        moment=moment,
-        versie=versie,
-        eenmalig=eenmalig,
-    ) as stuk:
-        if len(reden.strip()) < 5:
-            raise Onvolledig(
-                _("Schrijf op waarom het plan wordt ingetrokken."),
-                velden={"reden": _("Schrijf op waarom het plan wordt ingetrokken.")},
-            )
-        plan = Pip.objects.filter(dossier=stuk.dossier, status=Pip.Status.VASTGESTELD).first()
-        if plan is None:
-            raise Geweigerd(_("Er is geen vastgesteld plan om in te trekken."))
-        plan.status = Pip.Status.INGETROKKEN
-        plan.ingetrokken_op = moment.dag
-        plan.reden_intrekking = reden.strip()
-        plan.save(update_fields=["status", "ingetrokken_op", "reden_intrekking"])
-        stuk.gegevens |= {"pip": plan.pk, "reden": reden.strip()}
-        stuk.queue(partner="DUO", soort="pip.ingetrokken", inhoud={"pip": plan.pk})
 
 
 def _lock_concept(dossier: uuid.UUID, bereik: Bereik) -> Pip:
@@ -241,11 +202,12 @@ def _check_complete(stuk: Werkstuk, inhoud: PipInhoud) -> None:
     if missing:
         raise Onvolledig(
             _("Het plan is nog niet volledig. Kijk bij wat er nog mist."),
-            velden={item.veld: str(item.tekst) for item in missing},
+            velden={item.veld: dutch(item.uitleg) for item in missing},
         )
 
 
-def _decide(stuk: Werkstuk) -> Besluitbasis:
+def require_besluitbasis(stuk: Werkstuk) -> Besluitbasis:
+    """Return what the decision keeps of its basis; only for handelingen that decide."""
     if stuk.basis is None:  # pragma: no cover - the catalogue says that this handeling decides
         raise Geweigerd(_("Er is geen basis voor dit besluit."))
     return make_besluitbasis(stuk.basis, ondertekenaar=stuk.bereik.naam)

@@ -1,0 +1,98 @@
+"""What a plan still misses: by law, by DUO's rules, and as local advice."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from inburgering.cases.dossierstand import load_standen
+from inburgering.cases.models import Dossier, Feit, Pip
+from inburgering.cases.naam import get_age
+from inburgering.law.bevinding import Bevinding
+from inburgering.law.duo_regels import PipMelding, duo_regels
+from inburgering.law.feiten import Feiten
+from inburgering.law.grondslag import bi, wi
+from inburgering.law.ontzorgen import ontzorgen, ontzorgen_vanaf
+from inburgering.law.pip_inhoud import PipInhoud
+from inburgering.law.pip_volledig import ontbreekt
+from inburgering.law.tekst import gettext_noop, zin
+from inburgering.law.werkstand import Stand
+from inburgering.region.verdeling import get_beleid
+
+LEEFTIJDSGRENS_ONDERWIJS = 28
+
+
+def find_shortcomings(dossier: Dossier, inhoud: PipInhoud, *, dag: date) -> tuple[Bevinding, ...]:
+    """Return what stands in the way of adopting the plan on this day, then advice.
+
+    Grondslag: art. 14 lid 3 and art. 15 Wi2021; art. 5.3 Bi2021; DUO's rules P1 to P8.
+    """
+    stand = load_standen([dossier], peildatum=dag, beleid={})[dossier.pk]
+    local = get_beleid([dossier.gemeente_id], dag=dag)[dossier.gemeente_id]
+    return (
+        *_order(stand, dag),
+        *ontbreekt(
+            inhoud,
+            doelgroep=stand.feiten.doelgroep,
+            dag=dag,
+            ontzorgen_loopt=_is_ontzorgen_running(stand.feiten, dag),
+            leeftijd=get_age(dossier.persoon.geboortedatum, dag=dag),
+            leeftijdsgrens_onderwijs=local.get(
+                "leeftijdsgrens_onderwijsroute", LEEFTIJDSGRENS_ONDERWIJS
+            ),
+        ),
+        *_duo(dossier, inhoud, stand.feiten, dag),
+    )
+
+
+def _order(stand: Stand, dag: date) -> Iterator[Bevinding]:
+    if stand.intake_voltooid_op is None:
+        yield Bevinding(
+            "intake_niet_voltooid",
+            "brede_intake",
+            (zin(gettext_noop("Rond eerst de brede intake af.")),),
+            (wi("14", 3),),
+        )
+    notice = stand.feiten.datum_kennisgeving
+    if notice is not None and dag < notice:
+        yield Bevinding(
+            "pip_voor_kennisgeving",
+            "dagtekening",
+            (
+                zin(
+                    gettext_noop(
+                        "DUO schreef pas op %(kennisgeving)s over de plicht: het PIP komt daarna."
+                    ),
+                    kennisgeving=notice,
+                ),
+            ),
+            (bi("5.3", 1),),
+        )
+
+
+def _is_ontzorgen_running(feiten: Feiten, dag: date) -> bool:
+    """Whether the six months of art. 56a Participatiewet run on this day."""
+    begin = ontzorgen_vanaf(feiten)
+    if begin is None or begin > dag:
+        return False
+    last = ontzorgen(begin).uiterlijk
+    return last is None or dag <= last
+
+
+def _duo(dossier: Dossier, inhoud: PipInhoud, feiten: Feiten, dag: date) -> tuple[Bevinding, ...]:
+    if inhoud.leerroute is None:
+        return ()
+    earlier = Pip.objects.filter(
+        dossier__persoon=dossier.persoon_id, dagtekening__isnull=False
+    ).values_list("dagtekening", flat=True)
+    duty = Feit.objects.filter(dossier=dossier, soort="plicht", is_geldig=True).first()
+    return duo_regels(
+        PipMelding(
+            dagtekening=dag,
+            leerroute=inhoud.leerroute,
+            niveau=inhoud.niveau,
+            geschatte_uren_b1=inhoud.geschatte_uren_b1,
+            doelgroep=feiten.doelgroep,
+            begin_plicht=duty.datum if duty else None,
+            datum_vestiging=feiten.datum_inschrijving_na_verhuizing or feiten.datum_inschrijving,
+            eerdere_pips=tuple(day for day in earlier if day is not None),
+        )
+    )
