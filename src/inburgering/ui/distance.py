@@ -1,10 +1,13 @@
 """How far away a day is, in words; and how urgent a last day is."""
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
+from django.utils.formats import date_format
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+
+from inburgering.queries.werkvoorraad_beeld import get_einde_week, get_horizon
 
 DAYS_IN_WORDS = 91
 """Up to here a distance is told in days, beyond it in months and then in years."""
@@ -25,11 +28,16 @@ def get_urgency(uiterlijk: date, *, vandaag: date) -> Urgency:
     """Return the group of a last day; a week ends on Sunday."""
     if uiterlijk < vandaag:
         return Urgency.TE_LAAT
-    if uiterlijk <= vandaag + timedelta(days=6 - vandaag.weekday()):
+    if uiterlijk <= get_einde_week(vandaag):
         return Urgency.DEZE_WEEK
-    if uiterlijk <= vandaag + timedelta(weeks=4):
+    if uiterlijk <= get_horizon(vandaag):
         return Urgency.VIER_WEKEN
     return Urgency.LATER
+
+
+def format_short(dag: date) -> str:
+    """Return "12 dec 2026"; Dutch writes a month without a capital."""
+    return date_format(dag, "j b Y" if get_language() == "nl" else "j M Y")
 
 
 def describe_distance(dag: date, *, vandaag: date, is_deadline: bool = False) -> str:

@@ -47,7 +47,6 @@ def picture_field(field: BoundField, *, has_hint: bool, width: str = "") -> Fiel
 class ErrorLine:
     """A line of the error summary."""
 
-    label: str
     text: str
     target: str
     """The id of the input, empty for what concerns the form as a whole."""
@@ -55,13 +54,17 @@ class ErrorLine:
 
 def list_errors(form: forms.BaseForm) -> list[ErrorLine]:
     """Return the errors of a form in the order of its fields, the general ones first."""
-    lines = [ErrorLine("", str(error), "") for error in form.non_field_errors()]
+    lines = [ErrorLine(str(error), "") for error in form.non_field_errors()]
     for field in form:
         lines += [
-            ErrorLine(str(field.label), str(error), get_error_target(field))
+            ErrorLine(_join(str(field.label), str(error)), get_error_target(field))
             for error in field.errors
         ]
     return lines
+
+
+def _join(label: str, text: str) -> str:
+    return f"{label} {text}" if label.endswith(("?", ".")) else f"{label}: {text}"
 
 
 def get_error_target(field: BoundField) -> str:

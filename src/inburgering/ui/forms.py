@@ -154,6 +154,10 @@ class HouseForm(forms.Form):
             plain = forms.Field.default_error_messages["required"]
             if field.error_messages.get("required") == plain:
                 field.error_messages["required"] = _("Vul dit in.")
+            if isinstance(field, forms.BooleanField):
+                field.error_messages["required"] = _("Zet een vinkje om verder te gaan.")
+            if isinstance(field, forms.FileField):
+                field.error_messages["required"] = _("Kies een bestand.")
             if isinstance(field, forms.ChoiceField):
                 field.error_messages["required"] = _("Kies een antwoord.")
                 field.error_messages["invalid_choice"] = _("Kies een antwoord uit de lijst.")

@@ -15,12 +15,12 @@ import pyphen
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from inburgering.ui.distance import describe_distance, get_urgency
+from inburgering.ui.distance import describe_distance, format_short, get_urgency
 
 MIN_WIDTH, MIN_GAP, MARGIN = 1120, 118, 68
 LINE_Y, LABEL_Y, LINE_HEIGHT = 100, 138, 18
 PIXELS_PER_LETTER = 8
-STANDING_WIDTH, STANDING_LETTERS, STANDING_TOP = 300, 28, 22
+STANDING_WIDTH, STANDING_LETTERS, STANDING_TOP = 280, 26, 22
 ROW_HEIGHT, TODAY_HEIGHT = 34, 38
 HYPHENS = "nl_NL"
 
@@ -220,7 +220,7 @@ def _date_words(station: Station, *, vandaag: date) -> str:
     if station.status is StationStatus.NVT:
         return _("niet nodig")
     if station.datum is not None:
-        return date_format(station.datum, "j M Y")
+        return format_short(station.datum)
     if station.uiterlijk is not None:
         return describe_distance(station.uiterlijk, vandaag=vandaag, is_deadline=True)
     return ""
@@ -229,7 +229,7 @@ def _date_words(station: Station, *, vandaag: date) -> str:
 def _flag_words(station: Station) -> tuple[str, str] | None:
     if station.uiterlijk is None or station.status in (StationStatus.GEDAAN, StationStatus.NVT):
         return None
-    return _("uiterlijk"), date_format(station.uiterlijk, "j M Y")
+    return _("uiterlijk"), format_short(station.uiterlijk)
 
 
 def _urgency(station: Station, *, vandaag: date) -> str:

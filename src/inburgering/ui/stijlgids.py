@@ -1,12 +1,13 @@
 """Examples for the style guide: made-up people and days, relative to the day of the page."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from inburgering.law.tekst import Zin
 from inburgering.ui.forms import DutchDateField, HouseForm, WholeHoursField
 from inburgering.ui.route_svg import Station, StationStatus
 
@@ -45,14 +46,6 @@ class ExampleForm(HouseForm):
     bestand = forms.FileField(
         label=_("Bestand met dossiers"), help_text=_("XLSX of CSV, niet groter dan 10 MB.")
     )
-
-
-@dataclass(frozen=True, slots=True)
-class ExampleSentence:
-    """A sentence of the law as the calculator hands it over."""
-
-    sjabloon: str
-    waarden: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +95,13 @@ def build_stations(vandaag: date) -> list[Station]:
     ]
 
 
-def build_sentences(vandaag: date) -> list[ExampleSentence]:
+def build_sentences(vandaag: date) -> list[Zin]:
     """Return the reasons behind a last day."""
     last = vandaag + timedelta(days=9)
     return [
-        ExampleSentence(
-            "DUO stuurde de kennisgeving op %(dag)s.", {"dag": last - timedelta(weeks=10)}
-        ),
-        ExampleSentence("Vanaf die dag zijn er %(weken)s weken.", {"weken": 10}),
-        ExampleSentence("De laatste dag is %(dag)s.", {"dag": last}),
+        Zin("DUO stuurde de kennisgeving op %(dag)s.", {"dag": last - timedelta(weeks=10)}),
+        Zin("Vanaf die dag zijn er %(weken)s weken.", {"weken": 10}),
+        Zin("De laatste dag is %(dag)s.", {"dag": last}),
     ]
 
 

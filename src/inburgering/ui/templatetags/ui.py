@@ -1,9 +1,9 @@
 """Template tags of the house style; every template has them without loading."""
 
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any
 
 from django import template
 from django.forms import BaseForm
@@ -16,7 +16,8 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from inburgering.ui.distance import Urgency, describe_distance, get_urgency
+from inburgering.law.tekst import Zin, render
+from inburgering.ui.distance import Urgency, describe_distance, format_short, get_urgency
 from inburgering.ui.eenmalig import FIELD_NAME
 from inburgering.ui.fields import list_errors, picture_field
 from inburgering.ui.forms import DutchDateField, WholeHoursField
@@ -30,18 +31,6 @@ TONES = {Urgency.TE_LAAT: "late", Urgency.DEZE_WEEK: "soon"}
 TONE_ICONS = {"late": ICONS["error"], "soon": ICONS["clock"]}
 
 
-class Zin(Protocol):
-    """A sentence of the law: a Dutch template and the values that fill it."""
-
-    @property
-    def sjabloon(self) -> str:
-        """The sentence with %(name)s places."""
-
-    @property
-    def waarden(self) -> Mapping[str, Any]:
-        """What fills the places."""
-
-
 @register.filter
 def datum(value: date | None) -> str:
     """Return "12 december 2026" in the language of the page, a dash for nothing."""
@@ -51,7 +40,7 @@ def datum(value: date | None) -> str:
 @register.filter
 def datum_kort(value: date | None) -> str:
     """Return "12 dec 2026" for narrow columns, a dash for nothing."""
-    return EMPTY if value is None else date_format(value, "j M Y")
+    return EMPTY if value is None else format_short(value)
 
 
 @register.filter
@@ -108,8 +97,7 @@ def termijn(context: Context, dag: date | None, kort: bool = False) -> SafeStrin
 @register.filter
 def zin(value: Zin) -> str:
     """Return one sentence of the law in the language of the page, its dates written out."""
-    values = {name: _localize(item) for name, item in value.waarden.items()}
-    return _(value.sjabloon) % values
+    return render((value,), vertaal=_translate, datum=datum)
 
 
 @register.simple_tag
@@ -121,12 +109,9 @@ def zinnen(values: Iterable[Zin]) -> SafeString:
     )
 
 
-def _localize(value: Any) -> str:
-    if isinstance(value, datetime):
-        return tijd(value)
-    if isinstance(value, date):
-        return datum(value)
-    return str(value)
+def _translate(text: str) -> str:
+    # The empty text is gettext's key for its own header.
+    return _(text) if text else ""
 
 
 @register.filter

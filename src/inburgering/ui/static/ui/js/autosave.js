@@ -54,6 +54,10 @@ function watch(form) {
       if (state.changed === sent) tell("done", "done");
       else plan(PAUSE_MS);
       form.dispatchEvent(new CustomEvent("saved", { bubbles: true, detail: answer }));
+    } else if (response.status === 401 || response.status === 403) {
+      tell("login", "problem");
+      document.dispatchEvent(new Event("needs-token"));
+      plan(LONGEST_MS);
     } else if (response.status === 409) tell("conflict", "problem");
     else if (response.status < 500) tell("refused", "problem");
     else {
