@@ -42,9 +42,7 @@ GROEPEN: Final[tuple[Groep, ...]] = (
         "asielstatushouder",
         "nareiziger",
         _("Asielstatushouder: nareizend gezinslid"),
-        _(
-            "Kwam later naar een gezinslid met asiel, en heeft daardoor ook een asielvergunning."
-        ),
+        _("Kwam later naar een gezinslid met asiel, en heeft daardoor ook een asielvergunning."),
         True,
     ),
     Groep(
@@ -181,6 +179,24 @@ BRONNEN: Final[Keuzelijst] = {
     "IND": "IND",
     "TVS": _("TVS (Taakstelling Volg Systeem)"),
     "overname": _("overname"),
+}
+DOCUMENTSOORTEN: Final[Keuzelijst] = {
+    "pip_beschikking": _("Besluit over het PIP"),
+    "pip_intrekking": _("Intrekking van het PIP"),
+    "oproep": _("Oproep voor de brede intake"),
+    "afwezig_voltooid": _("Brief: intake voltooid zonder de inburgeraar"),
+    "intake_verslag": _("Verslag van de brede intake"),
+}
+VERZENDWIJZEN: Final[Keuzelijst] = {
+    "post": _("per post"),
+    "uitgereikt": _("overhandigd"),
+    "digitaal": _("digitaal"),
+}
+OPROEPUITKOMSTEN: Final[Keuzelijst] = {
+    "verschenen": _("de inburgeraar kwam"),
+    "niet_verschenen": _("de inburgeraar kwam niet"),
+    "onvoldoende_medewerking": _("de inburgeraar werkte te weinig mee"),
+    "vervallen": _("de oproep is vervallen"),
 }
 
 

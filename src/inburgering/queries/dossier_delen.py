@@ -1,0 +1,171 @@
+"""The parts of a dossier beside its terms and tasks. The caller has checked the right to each."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import Final
+
+from inburgering.access.bereik import Bereik
+from inburgering.access.rollen import Deel
+from inburgering.cases.keuzelijsten import (
+    CONTACTPLAATSEN,
+    DOCUMENTSOORTEN,
+    HUISHOUDSOORTEN,
+    KANALEN,
+    ONDERWERPEN,
+    RANDVOORWAARDEN,
+    RANDVOORWAARDESTANDEN,
+    get_taaknaam,
+    get_word,
+)
+from inburgering.cases.models import (
+    Contactmoment,
+    Document,
+    Dossier,
+    Huishoudband,
+    Randvoorwaarde,
+    Taakkeuze,
+)
+from inburgering.cases.naam import get_age
+from inburgering.cases.zichtbaar import get_visible_dossiers
+from inburgering.queries.dossier_beeld import (
+    Contactregel,
+    Documentregel,
+    Huisgenootregel,
+    Partij,
+    Randvoorwaarderegel,
+    Werktaak,
+)
+from inburgering.queries.dossier_kop import get_full_name
+from inburgering.region.models import Organisatie
+from inburgering.region.verdeling import get_uitvoerders
+
+SHOWN_TASKS: Final = (
+    *("warme_overdracht", "brede_intake", "leerbaarheidstoets", "pip", "voortgang", "handhaving"),
+    *("mb_praktisch", "mb_leefomgeving", "ontzorgen", "financiele_zelfredzaamheid", "bijstand"),
+    *("pvt", "map", "arbeidsparticipatie", "toezicht_uren"),
+)
+"""The tasks that a person meets; purchase and steering stay on the page of the region."""
+ONLY_ASIEL: Final = frozenset(
+    {"warme_overdracht", "mb_praktisch", "mb_leefomgeving", "ontzorgen", "bijstand"}
+)
+"""Tasks that the law knows for asielstatushouders (art. 13 Wi2021, art. 56a Participatiewet)."""
+REGIE_TASKS: Final = frozenset(
+    {"warme_overdracht", "brede_intake", "leerbaarheidstoets", "pip", "voortgang", "handhaving"}
+)
+SENSITIVE: Final = "gezondheid"
+
+
+def list_partijen(row: Dossier, *, dag: date) -> tuple[Partij, ...]:
+    """Return per party what it does for this person on this day, and who; gaps come first."""
+    uitvoerders = get_uitvoerders([row.gemeente_id], dag=dag)
+    chosen = {
+        (keuze.taak, keuze.organisatie_id): keuze.medewerker.naam
+        for keuze in Taakkeuze.objects.filter(dossier=row, medewerker__isnull=False).select_related(
+            "medewerker"
+        )
+        if keuze.medewerker is not None
+    }
+    tasks: dict[str | None, list[Werktaak]] = {}
+    for taak in SHOWN_TASKS:
+        if taak in ONLY_ASIEL and row.doelgroep != "asielstatushouder":
+            continue
+        party = uitvoerders.get((row.gemeente_id, taak))
+        worker = chosen.get((taak, party), "") if party else ""
+        is_regie = taak in REGIE_TASKS and party == uitvoerders.get((row.gemeente_id, "pip"))
+        if not worker and is_regie and party:
+            worker = row.casusregisseur.naam if row.casusregisseur else ""
+        tasks.setdefault(party, []).append(Werktaak(get_taaknaam(taak), worker))
+    parties = _load_parties([code for code in tasks if code])
+    gaps = [Partij("", "", tuple(tasks.pop(None)))] if None in tasks else []
+    named = [
+        Partij(parties[code].naam, parties[code].telefoon, tuple(items))
+        for code, items in tasks.items()
+        if code
+    ]
+    return (*gaps, *named)
+
+
+def _load_parties(codes: Collection[str]) -> Mapping[str, Organisatie]:
+    return {party.code: party for party in Organisatie.objects.filter(pk__in=codes)}
+
+
+def list_randvoorwaarden(row: Dossier, *, bereik: Bereik) -> tuple[Randvoorwaarderegel, ...]:
+    """Return what must be in order, open items first; health only for the casusregie."""
+    rows = Randvoorwaarde.objects.filter(dossier=row)
+    if row.gemeente_id not in bereik.regie_gemeenten:
+        rows = rows.exclude(soort=SENSITIVE)
+    rows = rows.select_related("eigenaar_organisatie", "eigenaar")
+    found = [
+        Randvoorwaarderegel(
+            id=item.pk,
+            soort=get_word(RANDVOORWAARDEN, item.soort),
+            omschrijving=item.omschrijving,
+            partij=item.eigenaar_organisatie.naam,
+            medewerker=item.eigenaar.naam if item.eigenaar else "",
+            status=item.status,
+            stand=get_word(RANDVOORWAARDESTANDEN, item.status),
+            uiterlijk=item.uiterlijk,
+            eind=item.eind,
+        )
+        for item in rows.order_by("id")
+    ]
+    return tuple(
+        sorted(
+            found, key=lambda r: (r.status != Randvoorwaarde.Status.OPEN, r.uiterlijk or date.max)
+        )
+    )
+
+
+def list_huishouden(row: Dossier, *, bereik: Bereik, dag: date) -> tuple[Huisgenootregel, ...]:
+    """Return who belongs to the household; another dossier is a link only for who may open it."""
+    rows = Huishoudband.objects.filter(dossier=row, is_actief=True)
+    rows = rows.select_related("ander_dossier__persoon").order_by("id")
+    others = [item.ander_dossier_id for item in rows if item.ander_dossier_id]
+    visible = set(get_visible_dossiers(bereik).filter(pk__in=others).values_list("pk", flat=True))
+    return tuple(_housemate(item, visible, dag) for item in rows)
+
+
+def _housemate(item: Huishoudband, visible: Collection[int], dag: date) -> Huisgenootregel:
+    other = item.ander_dossier
+    born = other.persoon.geboortedatum if other else item.geboortedatum
+    return Huisgenootregel(
+        id=item.pk,
+        soort=get_word(HUISHOUDSOORTEN, item.soort),
+        naam=get_full_name(other.persoon) if other else item.naam,
+        geboortedatum=born,
+        leeftijd=get_age(born, dag=dag) if born else None,
+        dossier=other.sleutel if other and other.pk in visible else None,
+    )
+
+
+def list_documenten(row: Dossier, *, delen: Collection[Deel]) -> tuple[Documentregel, ...]:
+    """Return the letters and reports of the parts that may be seen, the newest first."""
+    rows = Document.objects.filter(dossier=row, deel__in=sorted(delen))
+    rows = rows.select_related("verzending").defer("html", "pdf").order_by("-id")
+    return tuple(
+        Documentregel(
+            sleutel=item.sleutel,
+            naam=get_word(DOCUMENTSOORTEN, item.soort),
+            dagtekening=item.dagtekening,
+            verzonden_op=item.verzending.verzonden_op if hasattr(item, "verzending") else None,
+        )
+        for item in rows[:50]
+    )
+
+
+def list_contacten(row: Dossier, *, aantal: int) -> tuple[Contactregel, ...]:
+    """Return the last contacts, the newest first."""
+    rows = Contactmoment.objects.filter(dossier=row).select_related("door")
+    return tuple(
+        Contactregel(
+            datum=item.datum,
+            plaats=get_word(CONTACTPLAATSEN, item.plaats),
+            kanaal=get_word(KANALEN, item.kanaal),
+            onderwerp=get_word(ONDERWERPEN, item.onderwerp),
+            met_wie=item.met_wie,
+            verslag=item.verslag,
+            tolk=item.tolk,
+            door=item.door.naam,
+        )
+        for item in rows.order_by("-datum", "-id")[:aantal]
+    )

@@ -1,0 +1,68 @@
+"""Turns the codes of an event into the words that fill its sentence."""
+
+from collections.abc import Mapping
+from typing import Any, Final, cast
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from inburgering.cases.feiten import FEITSOORTEN
+from inburgering.cases.keuzelijsten import (
+    DOCUMENTSOORTEN,
+    KANALEN,
+    LEERROUTES,
+    ONDERWERPEN,
+    OPROEPUITKOMSTEN,
+    RANDVOORWAARDEN,
+    RANDVOORWAARDESTANDEN,
+    SLUITREDENEN,
+    VERZENDWIJZEN,
+    Keuzelijst,
+    get_taaknaam,
+    get_word,
+)
+from inburgering.law.werk_titels import WERK_TITELS
+from inburgering.law.werkstand import WerkCode
+
+_FEITEN: Final[Keuzelijst] = {code: soort.naam for code, soort in FEITSOORTEN.items()}
+_BERICHTEN: Final[Keuzelijst] = {
+    "pip.vastgesteld": gettext_lazy("PIP vastgesteld"),
+    "pip.ingetrokken": gettext_lazy("PIP ingetrokken"),
+}
+_LISTS: Final[Mapping[str, Keuzelijst]] = {
+    "kanaal": KANALEN,
+    "onderwerp": ONDERWERPEN,
+    "leerroute": LEERROUTES,
+    "uitkomst": OPROEPUITKOMSTEN,
+    "wijze": VERZENDWIJZEN,
+    "status": RANDVOORWAARDESTANDEN,
+}
+_LISTS_PER_ACT: Final[Mapping[tuple[str, str], Keuzelijst]] = {
+    ("feit", "soort"): _FEITEN,
+    ("randvoorwaarde", "soort"): RANDVOORWAARDEN,
+    ("brief", "soort"): DOCUMENTSOORTEN,
+    ("bericht", "soort"): _BERICHTEN,
+    ("dossier", "reden"): SLUITREDENEN,
+}
+
+
+def find_words(
+    handeling: str, gegevens: Mapping[str, Any], *, workers: Mapping[int, str]
+) -> Mapping[str, str]:
+    """Return the words for every code of an event; ids stay out, but for workers."""
+    noun = handeling.partition(".")[0]
+    words: dict[str, str] = {}
+    for name, value in gegevens.items():
+        if name == "medewerker":
+            words[name] = workers.get(value, _("iemand"))
+        elif name == "taak":
+            words[name] = _task(str(value))
+        elif isinstance(value, str | int):
+            known = _LISTS_PER_ACT.get((noun, name)) or _LISTS.get(name, {})
+            words[name] = get_word(known, str(value))
+    return words
+
+
+def _task(code: str) -> str:
+    title = WERK_TITELS.get(cast(WerkCode, code))
+    return _(title) if title else get_taaknaam(code)
