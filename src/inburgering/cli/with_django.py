@@ -7,7 +7,7 @@ and are loaded when they are asked for; ``bereken`` stays quick and needs no set
 import os
 import runpy
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 import django
@@ -24,11 +24,16 @@ def run(command: str, argv: Sequence[str]) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "inburgering.config.settings")
     django.setup()
     try:
-        code: int = runpy.run_module(COMMANDS[command])["run"](argv)
+        return find_run(COMMANDS[command])(argv)
     except DatabaseError as error:
         sys.stderr.write(
             f"De database doet het niet: {error}\n"
             "Staan de tabellen er al? Draai eerst: python -m django migrate\n"
         )
         return 1
-    return code
+
+
+def find_run(module: str) -> Callable[[Sequence[str]], int]:
+    """Return the function that does a subcommand; Django must have started."""
+    found: Callable[[Sequence[str]], int] = runpy.run_module(module)["run"]
+    return found
