@@ -3,7 +3,8 @@
 Runs on the bare system Python, so it uses the standard library only.
 """
 
-import ctypes
+from __future__ import annotations
+
 import fcntl
 import hashlib
 import importlib.util
@@ -16,7 +17,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from machine import NPM_CHROMIUM, ROOT, find_chromium, is_ubuntu, missing_packages
+
 TOOLS = ROOT / ".gereedschap"
 VENV = ROOT / ".venv"
 UV = TOOLS / "bin" / "uv"
@@ -24,7 +26,7 @@ LOCKS = ROOT / "scripts" / "lock"
 # Debian 12 and Ubuntu 24.04 carry these; older ones do not read this lock file.
 NODE_MIN = 18
 NPM_MIN = 9
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NODE_FOR_CHROMIUM = 22
 
 
 def stop(sentence: str) -> None:
@@ -32,11 +34,11 @@ def stop(sentence: str) -> None:
     sys.exit(f"Set-up stopped. {sentence}")
 
 
-def run(*command: str | Path, env: dict[str, str] | None = None) -> None:
+def run(*command: str | Path, cwd: Path = ROOT, env: dict[str, str] | None = None) -> None:
     """Run a command quietly; show its last lines and stop when it fails."""
     done = subprocess.run(
         [str(part) for part in command],
-        cwd=ROOT,
+        cwd=cwd,
         env={**os.environ, **(env or {})},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -99,66 +101,66 @@ def major(program: str) -> int:
     return int(number) if number.isdecimal() else 0
 
 
-def make_node_modules() -> None:
-    """Install the locked npm packages, with Node from PyPI when the system has none."""
+def install_npm(folder: Path, node_at_least: int) -> str:
+    """Install a folder's locked npm packages, with Node from PyPI when the system's is too old.
+
+    Gives the PATH on which the Node that was used comes first.
+    """
     npm, path = "npm", os.environ.get("PATH", "")
-    if major("node") < NODE_MIN or major("npm") < NPM_MIN:
+    if major("node") < node_at_least or major("npm") < NPM_MIN:
         tools = TOOLS / "bin"
-        lock = LOCKS / "node.txt"
-        run(
-            UV, "pip", "install", "-q", "--require-hashes", "--python", tools / "python", "-r", lock
-        )
+        flags = ["-q", "--require-hashes", "--python", str(tools / "python")]
+        run(UV, "pip", "install", *flags, "-r", LOCKS / "node.txt")
         npm, path = str(tools / "npm"), f"{tools}{os.pathsep}{path}"
-    run(npm, "ci", "--ignore-scripts", env={"PATH": path})
+    run(npm, "ci", "--ignore-scripts", cwd=folder, env={"PATH": path})
+    return path
 
 
-def find_chromium() -> str | None:
-    """Give the path of a Chromium on this machine: CHROMIUM names one, else the usual names."""
-    chosen = os.environ.get("CHROMIUM", "")
-    return shutil.which(chosen) if chosen else next(filter(None, map(shutil.which, CHROMIUM)), None)
+def make_node_modules() -> None:
+    """Install the npm packages of the project."""
+    install_npm(ROOT, NODE_MIN)
 
 
-def loads(library: str) -> bool:
-    """Say whether a shared library is on this machine."""
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
+def make_chromium() -> None:
+    """Unpack the Chromium that npm carries, for who cannot install one."""
+    home = NPM_CHROMIUM.parent
+    shutil.rmtree(home.parent, ignore_errors=True)
+    shutil.copytree(LOCKS / "chromium", home.parent)
+    shutil.copy(ROOT / ".npmrc", home.parent)
+    home.mkdir()
+    path = install_npm(home.parent, NODE_FOR_CHROMIUM)
+    unpack = "import('@sparticuz/chromium').then(package => package.default.executablePath())"
+    run("node", "-e", unpack, cwd=home.parent, env={"PATH": path, "TMPDIR": str(home)})
 
 
-def missing_for_tests() -> list[str]:
-    """Name the Debian packages that the whole test run needs and this machine lacks."""
-    needs = {
-        "chromium": find_chromium(),
-        "libatomic1": loads("libatomic.so.1"),  # for the Node inside Playwright
-        "postgresql": any(Path("/usr/lib/postgresql").glob("*/bin/initdb")),
-        "gettext": shutil.which("msgfmt"),
-    }
-    return [package for package, found in needs.items() if not found]
-
-
-def install_for_tests() -> None:
-    """Install the missing Debian packages as root, or name them in one line."""
-    missing = missing_for_tests()
-    if not missing:
-        return
-    line = f"apt install {' '.join(missing)}"
+def install_packages(packages: list[str]) -> None:
+    """Install Debian packages as root, or name them in one line."""
+    line = f"apt install {' '.join(packages)}"
     if os.geteuid() != 0 or not shutil.which("apt-get"):
-        print(f"  Not on this machine, so left out of the tests; as root: {line}", flush=True)
+        print(f"  Not on this machine, so its tests are left out; as root: {line}", flush=True)
         return
     print(f"  {line} … ", end="", flush=True)
-    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["update"], ["install", "-y", "--no-install-recommends", *missing]):
+    for command in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
         subprocess.run(
             ["apt-get", "-qq", *command],
-            env={**os.environ, **quiet},
+            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             check=False,
         )
-    left = missing_for_tests()
+    left = missing_packages()
     print(f"not possible: {' '.join(left)}" if left else "done", flush=True)
+
+
+def prepare_tests() -> None:
+    """See to a browser, a PostgreSQL server and gettext, as far as this machine allows."""
+    root = os.geteuid() == 0 and shutil.which("apt-get")
+    if find_chromium() in (None, str(NPM_CHROMIUM)) and (is_ubuntu() or not root):
+        lock = LOCKS / "chromium" / "package-lock.json"
+        step("chromium from npm", fingerprint(lock), [NPM_CHROMIUM], make_chromium)
+    packages = missing_packages()
+    if packages:
+        install_packages(packages)
 
 
 def check_python() -> None:
@@ -184,7 +186,7 @@ def main() -> None:
         node = fingerprint(ROOT / "package.json", ROOT / "package-lock.json")
         step("npm packages", node, [ROOT / "node_modules" / "axe-core"], make_node_modules)
         if "--test" in sys.argv[1:]:
-            install_for_tests()
+            prepare_tests()
 
 
 if __name__ == "__main__":

@@ -14,14 +14,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from prepare import missing_for_tests
+from machine import ROOT, missing_for_browser
 from with_postgres import NoServer, postgres
 
-ROOT = Path(__file__).resolve().parent.parent
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
 KINDS = ("passed", "failed", "errors", "skipped")
 NOTHING_COLLECTED = 5
-FOR_BROWSER = {"chromium", "libatomic1"}
 
 
 @dataclass
@@ -133,7 +131,7 @@ def run_suites(run: Run) -> None:
 
 def run_browser(run: Run) -> None:
     """Run the browser tests on SQLite."""
-    missing = [package for package in missing_for_tests() if package in FOR_BROWSER]
+    missing = missing_for_browser()
     if missing:
         run.leave_out("browser tests", f"Not installed: apt install {' '.join(missing)}")
         return

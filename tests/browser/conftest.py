@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Response, Route, sync_playwright
 
-from scripts.prepare import find_chromium
+from scripts.machine import find_chromium
 from tests.browser.axe import HEIGHT, WIDTHS
 
 # Playwright's sync API runs an event loop in this thread; Django must not refuse the database.

@@ -32,7 +32,7 @@ def bsn_in_repository(house: House) -> list[str]:
     return [
         f"{house.place(file)}: a number ending in {bsn[-3:]} could be someone's BSN"
         for file in house.tracked()
-        if file.name not in LOCKS and file.parent.name != "lock"
+        if file.name not in LOCKS and "lock" not in file.relative_to(house.root).parts
         for bsn in real_bsn(file.read_text(encoding="utf-8", errors="replace"))
     ]
 

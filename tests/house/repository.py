@@ -4,7 +4,13 @@ import re
 
 from tests.house.house import House
 
-LOCKS = ("requirements.lock", "package-lock.json", "scripts/lock/uv.txt", "scripts/lock/node.txt")
+LOCKS = (
+    "requirements.lock",
+    "package-lock.json",
+    "scripts/lock/uv.txt",
+    "scripts/lock/node.txt",
+    "scripts/lock/chromium/package-lock.json",
+)
 # Written in pieces, so that this file does not find itself.
 REGISTRIES = ("pypi" + ".org", "pythonhosted" + ".org", "registry.npmjs" + ".org", "npmjs" + ".com")
 MACHINE_PATH = re.compile("(?<![\\w./])/" + r"(work/\w|tmp/bash_jobs|home/\w+/|root/)")
