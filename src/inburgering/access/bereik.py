@@ -41,14 +41,19 @@ class Bereik:
         return deel in self.delen.get(gemeente, frozenset())
 
 
-def get_bereik(medewerker: int, *, dag: date) -> Bereik | None:
-    """Return the Bereik of an active worker with an aanstelling on this day, else ``None``."""
+def get_bereik(medewerker: int, *, dag: date, aangesteld_op: date | None = None) -> Bereik | None:
+    """Return the Bereik of an active worker with an aanstelling, else ``None``.
+
+    ``dag`` is the day of work, for the taakverdeling and absence; ``aangesteld_op`` the real day
+    on which the aanstelling must hold (a time machine never opens an account again).
+    """
+    op = aangesteld_op or dag
     row = (
         Aanstelling.objects.filter(
-            Q(eind__isnull=True) | Q(eind__gte=dag),
+            Q(eind__isnull=True) | Q(eind__gte=op),
             medewerker=medewerker,
             medewerker__is_active=True,
-            begin__lte=dag,
+            begin__lte=op,
         )
         .select_related("medewerker", "organisatie")
         .order_by("-begin")

@@ -46,8 +46,8 @@ def check_plaats(plaats: Plaats, *, bereik: Bereik) -> None:
     known = Organisatie.objects.filter(pk=plaats.organisatie, regio=get_regio(bereik))
     if not known.exists():
         velden["organisatie"] = _("Kies een organisatie uit jouw regio.")
-    in_team = Team.objects.filter(pk=plaats.team, organisatie=plaats.organisatie)
-    if plaats.team is not None and not in_team.exists():
+    in_team = Team.objects.filter(organisatie=plaats.organisatie)
+    if plaats.team is not None and not in_team.filter(pk=plaats.team).exists():
         velden["team"] = _("Dit team hoort niet bij de organisatie. Kies een ander team.")
     if plaats.eind is not None and plaats.eind < plaats.begin:
         velden["eind"] = _("De einddatum ligt voor de begindatum. Kies een latere dag.")

@@ -28,6 +28,7 @@ SLEUTELS = {
     "bsn": read_list("INBURGERING_SLEUTELS_BSN", (DEFAULT_RING,)),
     "gezondheid": read_list("INBURGERING_SLEUTELS_GEZONDHEID", (DEFAULT_RING,)),
     "zoek": read_list("INBURGERING_SLEUTELS_ZOEK", (DEFAULT_RING,)),
+    "tweede_factor": read_list("INBURGERING_SLEUTELS_TWEEDE_FACTOR", (DEFAULT_RING,)),
 }
 MFA_VERPLICHT = read_bool("INBURGERING_MFA_VERPLICHT", default=not DEMO)
 
@@ -35,6 +36,8 @@ ALLOWED_HOSTS = read_list("INBURGERING_HOSTS", ("127.0.0.1", "localhost", "tests
 CSRF_TRUSTED_ORIGINS = read_list("INBURGERING_ORIGINS")
 
 INSTALLED_APPS = [
+    # First, so that its templates of the login pages come before allauth's own.
+    "inburgering.ui",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
@@ -44,6 +47,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
     "csp",
     "django_cotton",
     "django_htmx",
@@ -52,7 +56,6 @@ INSTALLED_APPS = [
     "inburgering.region",
     "inburgering.access",
     "inburgering.cases",
-    "inburgering.ui",
     "inburgering.web",
 ]
 
@@ -108,20 +111,32 @@ TEMPLATES = [
 
 DATABASES = {"default": read_database("DATABASE_URL", sqlite=VAR / "inburgering.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Throttling must hold for all processes together, so it lives in a table.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "access_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", _("Nederlands")), ("en", _("Engels"))]
 LOCALE_PATHS = [PACKAGE / "locale"]
 LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
 TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
+# The components of NL Design System in use; ui/css/nlds.css imports the same ones.
+NLDS = """button link skip-link textbox textarea select form-label form-field form-fieldset
+    form-field-description form-field-error-message table alert data-badge breadcrumb-nav"""
 STATICFILES_DIRS = [
-    ("utrecht", NODE_MODULES / "@utrecht" / "component-library-css" / "dist"),
+    *[(f"utrecht/{c}", NODE_MODULES / "@utrecht" / f"{c}-css" / "dist") for c in NLDS.split()],
     ("tokens", NODE_MODULES / "@nl-design-system-unstable" / "voorbeeld-design-tokens" / "dist"),
     ("noto", NODE_MODULES / "@fontsource" / "noto-sans" / "files"),
 ]
@@ -140,7 +155,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/"
+LOGIN_REDIRECT_URL = "start"
 ACCOUNT_ADAPTER = "inburgering.access.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
@@ -149,16 +164,49 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_USER_DISPLAY = "inburgering.access.adapter.get_display_name"
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"
+# From the fifth failure on each next attempt has to wait longer, up to an hour; never for good.
+ACCOUNT_RATE_LIMITS = {
+    "login": "120/1m/ip",
+    "login_failed": (
+        "5/1m/key,7/5m/key,9/20m/key,11/1h/key,5/10s/ip,15/2m/ip,40/15m/ip,100/1h/ip"
+    ),
+}
+# Behind a proxy the address of the visitor is the last one that the proxy wrote down.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if PRODUCTION else 0
+ACCOUNT_FORMS = {
+    "login": "inburgering.ui.inlogformulier.PlainLoginForm",
+    "reset_password": "inburgering.ui.inlogformulier.PlainResetPasswordForm",
+    "reset_password_from_key": "inburgering.ui.inlogformulier.PlainResetPasswordKeyForm",
+    "change_password": "inburgering.ui.inlogformulier.PlainChangePasswordForm",
+    "reauthenticate": "inburgering.ui.inlogformulier.PlainReauthenticateForm",
+}
+MFA_FORMS = {
+    "authenticate": "inburgering.ui.inlogformulier.PlainAuthenticateForm",
+    "reauthenticate": "inburgering.ui.inlogformulier.PlainCodeForm",
+    "activate_totp": "inburgering.ui.inlogformulier.PlainActivateForm",
+}
+MFA_ADAPTER = "inburgering.access.adapter.MfaAdapter"
+# An address is proven by the invitation that was sent to it.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_TOLERANCE = 1
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Open Inburgering"
 EMAIL_BACKEND = read_text(
     "INBURGERING_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend"
 )
+# Where a finder of a weakness reports it: an address as mailto: or https:.
+MELDPUNT = read_text("INBURGERING_MELDPUNT", "mailto:beveiliging@example.org")
 DEFAULT_FROM_EMAIL = read_text("INBURGERING_AFZENDER", "inburgering@example.org")
 
 # Source: the values chosen for staff sessions (idle 15 minutes, absolute 10 hours).
 SESSIE_STILTE = 15 * 60
 SESSIE_TOTAAL = 10 * 60 * 60
+SESSIE_AANTAL = 3
 SESSION_COOKIE_AGE = SESSIE_TOTAAL
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True

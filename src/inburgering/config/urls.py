@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 urlpatterns = [
-    path("account/", include("allauth.urls")),
+    path("", include("inburgering.web.urls_toegang")),
     path("", include("inburgering.web.urls")),
 ]
 

@@ -29,6 +29,11 @@ def get_shifted_day(request: HttpRequest) -> date | None:
     return date.fromisoformat(value) if value else None
 
 
+def get_real_day(moment: Moment) -> date:
+    """Return the real day, for accounts and security, wherever a time machine stands."""
+    return timezone.localdate(moment.tijdstip)
+
+
 def read_clock() -> Moment:
     """Return the real day and time, for doors without a request (console, worker)."""
     now = timezone.now()

@@ -1,0 +1,60 @@
+"""The words in which the administration pages speak of codes."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from inburgering.access.rollen import Deel
+
+DELEN: Mapping[Deel, Promise] = {
+    Deel.KOP: _("naam en gemeente"),
+    Deel.CONTACTGEGEVENS: _("adres en telefoon"),
+    Deel.BSN: _("BSN"),
+    Deel.FEITEN: _("feiten en termijnen"),
+    Deel.TAKEN: _("taken"),
+    Deel.CONTACTEN: _("contacten"),
+    Deel.HUISHOUDEN: _("huishouden"),
+    Deel.RANDVOORWAARDEN: _("randvoorwaarden"),
+    Deel.INTAKE: _("brede intake"),
+    Deel.GEZONDHEID: _("gezondheid"),
+    Deel.PIP: _("hele PIP"),
+    Deel.AFSPRAKEN: _("afspraken uit het PIP"),
+    Deel.DOCUMENTEN: _("documenten"),
+    Deel.TIJDLIJN: _("tijdlijn"),
+}
+EXTRA: Mapping[str, Promise] = {
+    "mag_dossier_aanmaken": _("dossier maken"),
+    "mag_toewijzen": _("taken verdelen"),
+    "mag_overnemen": _("werk van een ander overnemen"),
+    "mag_beheren": _("accounts beheren"),
+    "mag_logboek_zien": _("logboek bekijken"),
+    "mag_verdeling_zien": _("zien wie wat doet"),
+}
+"""Rights of a role that go beyond tasks, by the name of their field."""
+WIJZIGINGEN: Mapping[str, Promise] = {
+    "uitgenodigd": _("Account gemaakt en uitgenodigd"),
+    "uitnodiging_herhaald": _("Nieuwe link gestuurd om een wachtwoord te kiezen"),
+    "aanstelling_gewijzigd": _("Rol of plaats gewijzigd"),
+    "aanstelling_beeindigd": _("Einddatum gezet"),
+    "gedeactiveerd": _("Account gesloten"),
+    "geactiveerd": _("Account weer geopend"),
+    "sessies_beeindigd": _("Overal uitgelogd"),
+    "tweede_factor_ingetrokken": _("Tweede stap van het inloggen weggehaald"),
+    "afwezigheid_vastgelegd": _("Afwezigheid vastgelegd"),
+    "afwezigheid_ingetrokken": _("Afwezigheid ingetrokken"),
+    "team_aangemaakt": _("Team gemaakt"),
+    "team_hernoemd": _("Team een andere naam gegeven"),
+}
+ALS: Mapping[str, Promise] = {
+    "uitvoerder": _("voert dit uit"),
+    "mede_uitvoerder": _("doet dit mee"),
+}
+GROND: Mapping[str, Promise] = {
+    "eigen": _("eigen taak"),
+    "gr": _("gemeenschappelijke regeling"),
+    "dvo": _("dienstverleningsovereenkomst"),
+    "contract": _("contract"),
+    "subsidie": _("subsidie"),
+    "afspraak": _("afspraak"),
+}
