@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
+
 from inburgering.access.models import Aanstelling
 from inburgering.access.moment import Moment
 from inburgering.cases.dossierstand import load_standen
@@ -35,6 +37,8 @@ class _Verdeling:
     uitvoerders: Mapping[tuple[str, str], str | None]
     keuzes: Mapping[tuple[int, str, str], int | None]
     teams: Mapping[int, int | None]
+    organisaties: Mapping[int, str]
+    """Per worker the organisation of the aanstelling that runs."""
 
 
 def refresh_stand(
@@ -200,9 +204,12 @@ def _worker(row: Dossier, taak: str, organisatie: str | None, verdeling: _Verdel
     chosen = verdeling.keuzes.get((row.pk, taak, organisatie))
     if chosen is not None:
         return chosen
-    regie = verdeling.uitvoerders.get((row.gemeente_id, "pip"))
-    is_regie = taak in REGIE_TAKEN and organisatie == regie
-    return row.casusregisseur_id if is_regie else None
+    regisseur = row.casusregisseur_id
+    if taak not in REGIE_TAKEN or regisseur is None:
+        return None
+    # A casusregisseur of the party before this one keeps the dossier until somebody else has it,
+    # but not the work.
+    return regisseur if verdeling.organisaties.get(regisseur) == organisatie else None
 
 
 def _load_verdeling(dossiers: Sequence[Dossier], moment: Moment) -> _Verdeling:
@@ -212,9 +219,13 @@ def _load_verdeling(dossiers: Sequence[Dossier], moment: Moment) -> _Verdeling:
         for k in Taakkeuze.objects.filter(dossier__in=[row.pk for row in dossiers])
     }
     workers = {row.casusregisseur_id for row in dossiers} | set(keuzes.values())
-    teams = Aanstelling.objects.filter(medewerker__in=workers - {None}, eind__isnull=True)
+    rows = Aanstelling.objects.filter(
+        Q(eind__isnull=True) | Q(eind__gte=moment.dag), medewerker__in=workers - {None}
+    ).order_by("begin")
+    places = list(rows.values_list("medewerker_id", "team_id", "organisatie_id"))
     return _Verdeling(
         uitvoerders=get_uitvoerders(gemeenten, dag=moment.dag),
         keuzes=keuzes,
-        teams=dict(teams.values_list("medewerker_id", "team_id")),
+        teams={medewerker: team for medewerker, team, _ in places},
+        organisaties={medewerker: organisatie for medewerker, _, organisatie in places},
     )
