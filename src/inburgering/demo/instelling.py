@@ -1,0 +1,52 @@
+"""Reads ``demo.yaml``: accounts, password and the spread over municipalities."""
+
+from functools import cache
+from importlib import resources
+from typing import Final
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+from inburgering.actions.demo import DemoAccount
+
+BESTAND: Final = "demo.yaml"
+
+
+class _Account(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    email: str
+    naam: str
+    rol: str
+    organisatie: str
+    team: str = ""
+    toont: str = ""
+
+
+class Demoinstelling(BaseModel):
+    """What the demo is made of."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    regio: str
+    wachtwoord: str
+    gemeenten: dict[str, int]
+    accounts: tuple[_Account, ...]
+
+    def describe(self) -> str:
+        """Return the accounts as lines for the terminal."""
+        lines = [f"  {a.email:<20} {a.rol:<20} {a.toont}" for a in self.accounts if a.toont]
+        return "\n".join([f'Inloggen met wachtwoord "{self.wachtwoord}":', *lines])
+
+    def get_accounts(self) -> tuple[DemoAccount, ...]:
+        """Return the accounts as the action wants them."""
+        return tuple(
+            DemoAccount(a.email, a.naam, a.rol, a.organisatie, a.team) for a in self.accounts
+        )
+
+
+@cache
+def read_demo() -> Demoinstelling:
+    """Return the content of the file that is packed with the demo."""
+    text = resources.files("inburgering.demo").joinpath(BESTAND).read_text(encoding="utf-8")
+    return Demoinstelling.model_validate(yaml.safe_load(text))
