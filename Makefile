@@ -3,7 +3,7 @@ PORT ?= 8000
 PYTHON ?= python3
 PREPARE = command -v $(PYTHON) >/dev/null || { echo "Install python3 (3.11 or newer): apt install python3 python3-venv"; exit 1; }; $(PYTHON) scripts/prepare.py
 
-.PHONY: help setup demo check test eisen bench mutatie screenshots format lock
+.PHONY: help setup setup-test demo check test eisen bench mutatie screenshots format lock
 help:
 	@echo "make demo [PORT=8000]   set up and start the demo on 127.0.0.1"
 	@echo "make test               set up and run every test"
@@ -13,14 +13,16 @@ help:
 setup:
 	@$(PREPARE)
 
+setup-test:
+	@$(PREPARE) --test
+
 demo: setup
 	@.venv/bin/inburgering demo --port $(PORT)
 
 check: setup
 	@.venv/bin/python scripts/check.py
 
-test:
-	@$(PREPARE) --test
+test: setup-test
 	@.venv/bin/python scripts/run_tests.py
 
 eisen: setup
@@ -32,8 +34,7 @@ bench: setup
 mutatie: setup
 	@.venv/bin/python scripts/mutatie.py
 
-screenshots:
-	@$(PREPARE) --test
+screenshots: setup-test
 	@.venv/bin/python scripts/screenshots.py
 
 format: setup

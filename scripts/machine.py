@@ -23,6 +23,12 @@ def find_chromium() -> str | None:
     return next(installed, str(NPM_CHROMIUM) if NPM_CHROMIUM.exists() else None)
 
 
+def chromium_environment() -> dict[str, str]:
+    """Give what the environment of a browser must add: npm's Chromium has its own fonts."""
+    fonts = NPM_CHROMIUM.parent / "fonts.conf"
+    return {"FONTCONFIG_FILE": str(fonts)} if find_chromium() == str(NPM_CHROMIUM) else {}
+
+
 def loads(library: str) -> bool:
     """Say whether a shared library is on this machine."""
     try:

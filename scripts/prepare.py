@@ -131,6 +131,10 @@ def make_chromium() -> None:
     path = install_npm(home.parent, NODE_FOR_CHROMIUM)
     unpack = "import('@sparticuz/chromium').then(package => package.default.executablePath())"
     run("node", "-e", unpack, cwd=home.parent, env={"PATH": path, "TMPDIR": str(home)})
+    folders = (home / "fonts" / "fonts", "/usr/share/fonts")
+    listed = "".join(f"<dir>{folder}</dir>" for folder in folders)
+    cache = f"<cachedir>{home / 'fonts-cache'}</cachedir>"
+    (home / "fonts.conf").write_text(f"<fontconfig>{listed}{cache}</fontconfig>")
 
 
 def install_packages(packages: list[str]) -> None:

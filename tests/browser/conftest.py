@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Response, Route, sync_playwright
 
-from scripts.machine import find_chromium
+from scripts.machine import chromium_environment, find_chromium
 from tests.browser.axe import HEIGHT, WIDTHS
 
 # Playwright's sync API runs an event loop in this thread; Django must not refuse the database.
@@ -34,7 +34,8 @@ def chromium() -> Iterator[Browser]:
     if path is None:
         pytest.skip("Chromium is not installed: apt install chromium")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        environment = {**os.environ, **chromium_environment()}
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS, env=environment)
         yield browser
         browser.close()
 
