@@ -63,5 +63,4 @@ def _describe_amount(days: int) -> str:
     months = round(days / DAYS_PER_MONTH)
     if months < MONTHS_IN_WORDS:
         return ngettext("%(n)d maand", "%(n)d maanden", months) % {"n": months}
-    years = days // 365
-    return _("%(n)d jaar") % {"n": years}
+    return _("%(n)d jaar") % {"n": months // 12}

@@ -146,7 +146,6 @@ class HouseForm(forms.Form):
     """A form in the house style: plain messages beside the field, what was typed is kept."""
 
     use_required_attribute = False
-    template_name = "ui/form/fields.html"
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

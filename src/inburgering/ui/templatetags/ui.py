@@ -188,6 +188,12 @@ def veld(field: BoundField, **options: Any) -> dict[str, Any]:
     }
 
 
+@register.inclusion_tag("ui/form/fields.html")
+def velden(form: BaseForm) -> dict[str, Any]:
+    """Draw all fields of a form one below the other."""
+    return {"form": form}
+
+
 @register.simple_tag
 def fouten(*forms: BaseForm) -> SafeString | str:
     """Return the error summary of one or more forms; nothing when all is well."""
