@@ -14,6 +14,7 @@ class Oproep(models.Model):
 
     dossier = models.ForeignKey("cases.Dossier", on_delete=models.PROTECT, related_name="oproepen")
     volgnummer = models.PositiveSmallIntegerField()
+    """Which of the three calls of the law it is."""
     dagtekening = models.DateField()
     afspraak_op = models.DateField()
     afspraak_tijd = models.TimeField()
@@ -26,7 +27,12 @@ class Oproep(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["dossier", "volgnummer"], name="one_call_per_number"),
+            # A call that lapsed does not count, so its number is given out again.
+            models.UniqueConstraint(
+                fields=["dossier", "volgnummer"],
+                condition=~models.Q(uitkomst="vervallen"),
+                name="one_call_per_number",
+            ),
             models.CheckConstraint(
                 condition=models.Q(volgnummer__gte=1, volgnummer__lte=3), name="at_most_three_calls"
             ),
@@ -81,10 +87,15 @@ class Intakeonderdeel(models.Model):
 
     intake = models.ForeignKey(BredeIntake, on_delete=models.PROTECT, related_name="onderdelen")
     domein = models.CharField(max_length=40)
+    """One of the parts in ``cases.intake_onderdelen``."""
+    wens = models.TextField(blank=True)
+    """What the person wants, in the person's own words."""
     notitie = models.TextField(blank=True)
     codes = models.JSONField(default=dict)
     is_besproken = models.BooleanField(default=False)
     versie = models.PositiveIntegerField(default=1)
+    venster = models.UUIDField(null=True)
+    """The open page that saved last: two pages of one worker are told apart by it."""
     gewijzigd_door = models.ForeignKey(
         "access.Medewerker", on_delete=models.PROTECT, related_name="+"
     )
@@ -97,14 +108,29 @@ class Intakeonderdeel(models.Model):
 
 
 class Intakeversie(models.Model):
-    """An earlier text of an intake part, kept when another browser saved too."""
+    """The text of another page on the same part, kept when this one saved over it."""
 
     onderdeel = models.ForeignKey(Intakeonderdeel, on_delete=models.PROTECT, related_name="versies")
     versie = models.PositiveIntegerField()
-    notitie = models.TextField()
+    venster = models.UUIDField(null=True)
+    wens = models.TextField(blank=True)
+    notitie = models.TextField(blank=True)
     codes = models.JSONField(default=dict)
+    is_verwerkt = models.BooleanField(default=False)
+    """Whether somebody took the text over, or let it go."""
     door = models.ForeignKey("access.Medewerker", on_delete=models.PROTECT, related_name="+")
     tijdstip = models.DateTimeField()
+
+
+class Intakeinbreng(models.Model):
+    """What a chain partner brought in for the intake, written down by the casusregisseur."""
+
+    intake = models.ForeignKey(BredeIntake, on_delete=models.PROTECT, related_name="inbreng")
+    partner = models.CharField(max_length=120)
+    datum = models.DateField()
+    wat = models.TextField()
+    door = models.ForeignKey("access.Medewerker", on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
 
 
 class Gezondheid(models.Model):
@@ -114,6 +140,7 @@ class Gezondheid(models.Model):
         "cases.Dossier", on_delete=models.PROTECT, related_name="gezondheid"
     )
     inhoud_versleuteld = models.BinaryField()
+    """``cases.gezondheid.Gezondheidsinhoud`` as encrypted JSON."""
     versie = models.PositiveIntegerField(default=1)
     gewijzigd_door = models.ForeignKey(
         "access.Medewerker", on_delete=models.PROTECT, related_name="+"
