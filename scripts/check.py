@@ -18,7 +18,7 @@ CHECKS = {
     "import contracts": ["lint-imports"],
     "migrations": ["python", "-m", "django", "makemigrations", "--check", "--dry-run"],
     "translations": ["python", "scripts/translations.py"],
-    "bandit": ["bandit", "-q", "-c", "pyproject.toml", "-r", "src"],
+    "bandit": ["bandit", "-q", "-ll", "-c", "pyproject.toml", "-r", "src"],
 }
 
 

@@ -20,6 +20,8 @@ NOW_FIELDS = {"auto_now", "auto_now_add"}
 DOORS = {"web", "ui", "portals", "api", "integrations"}
 # Organisations that work in the whole country may be named in code.
 NATIONAL = {"DUO", "COA", "IND", "VNG", "CBS"}
+# Kinds of organisation whose name may be an ordinary word, such as a housing corporation.
+PLAIN_WORDS = {"overig", "maatschappelijk"}
 REGIONS = {
     *("Kempen", "KempenPlus", "Bergeijk", "Bladel", "Eersel", "Reusel-De Mierden", "Reusel"),
     *("Rivierenland", "Culemborg", "Maasdriel", "Neder-Betuwe", "Tiel", "West Betuwe"),
@@ -110,20 +112,15 @@ def reads_clock(node: ast.AST) -> bool:
 def region_names(house: House) -> set[str]:
     """Give the names of municipalities and organisations in the region files, and known ones."""
     found = set(REGIONS)
-    for file in house.files("src", suffixes=(".yaml", ".yml")):
-        found |= set(names_in(yaml.safe_load(file.read_text(encoding="utf-8"))))
+    for file in house.files("src/inburgering/region", suffixes=(".yaml",)):
+        content = yaml.safe_load(file.read_text(encoding="utf-8"))
+        found |= {gemeente["naam"] for gemeente in content.get("gemeenten", ())}
+        found |= {
+            organisatie["naam"]
+            for organisatie in content.get("organisaties", ())
+            if organisatie.get("soort") not in PLAIN_WORDS
+        }
     return found - NATIONAL
-
-
-def names_in(value: object) -> Iterator[str]:
-    if isinstance(value, list):
-        for item in value:
-            yield from names_in(item)
-    if isinstance(value, dict):
-        for key, item in value.items():
-            if key == "naam" and isinstance(item, str):
-                yield item
-            yield from names_in(item)
 
 
 def named_regions(house: House) -> list[str]:
