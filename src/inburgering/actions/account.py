@@ -77,9 +77,9 @@ def aanstelling_wijzigen(
     :raises NietBevoegd: if the account is not the actor's to administer, or is the own one.
     :raises Onvolledig: if the place is not possible, or a later change stands already.
     """
-    check_plaats(plaats, bereik=bereik)
     with transaction.atomic():
         row = _lock(medewerker, bereik, own=False)
+        check_plaats(plaats, bereik=bereik)
         place(row.pk, plaats)
         write_beheerregel("aanstelling_gewijzigd", row.pk, bereik, moment, plaats.as_codes())
 
