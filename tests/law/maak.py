@@ -1,12 +1,14 @@
 """Builders for the law tests: facts and cases from short Dutch tables."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from inburgering.law.bereken import Antwoord, bereken
+from inburgering.law.bereken import Antwoord, TermijnStand, bereken
 from inburgering.law.feiten import Feiten
 from inburgering.law.invoer import feiten_uit
 from inburgering.law.uitvoer import antwoord_as_json
+from inburgering.law.verplichting import Verplichting, VerplichtingCode
 
 
 def dag(tekst: str) -> date:
@@ -42,3 +44,26 @@ def als_json(**velden: Any) -> Any:
 def signalen(**velden: Any) -> list[str]:
     """Return the codes of the signals for one case."""
     return [signaal.code for signaal in antwoord(**velden).signalen]
+
+
+def termijn(**velden: Any) -> TermijnStand:
+    """Return the term for the plan of one case."""
+    return antwoord(**velden).termijnen["pip_vaststellen"]
+
+
+def uiterlijk(**velden: Any) -> date | None:
+    """Return the last day for the plan of one case."""
+    return termijn(**velden).uiterlijk
+
+
+def pips(*datums: str, leerroute: str = "B1") -> list[dict[str, str]]:
+    """Return plans with these dagtekeningen."""
+    return [{"dagtekening": datum, "leerroute": leerroute} for datum in datums]
+
+
+def plichten(
+    leerroute: str | None = None, **velden: Any
+) -> Mapping[VerplichtingCode, Verplichting]:
+    """Return the duties of one case, with a plan of this route or none yet."""
+    rij = [] if leerroute is None else pips("2025-02-01", leerroute=leerroute)
+    return antwoord(pips=rij, **velden).verplichtingen

@@ -77,7 +77,6 @@ UREN = {
 }
 
 
-@pytest.mark.eis("R-KEMP-046")
 @pytest.mark.parametrize(("nt2", "uitkomst"), UREN.values(), ids=UREN)
 def test_afschalen_kan_vanaf_600_uur_taalles(nt2, uitkomst):
     oordeel = mag("afschalen_a2", uren={"nt2": nt2, "knm": 700})
