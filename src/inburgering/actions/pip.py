@@ -25,7 +25,7 @@ from inburgering.actions.fouten import (
 )
 from inburgering.actions.handeling import Werkstuk, handeling
 from inburgering.actions.pip_brief import make_pip_letter
-from inburgering.actions.pip_controle import find_shortcomings
+from inburgering.cases.pip_controle import find_shortcomings
 from inburgering.cases.besluit import Besluitbasis, besluitbasis_as_json, make_besluitbasis
 from inburgering.cases.models import Dossier, Pip
 from inburgering.cases.pip_inhoud import pip_inhoud_as_json, pip_inhoud_from_json

@@ -1,0 +1,184 @@
+"""Reads the PIP of a dossier."""
+
+import uuid
+from datetime import date
+from typing import cast
+
+from django.utils.translation import gettext as _
+
+from inburgering.access.bereik import Bereik
+from inburgering.access.rollen import Deel
+from inburgering.cases.besluit import besluitbasis_from_json, make_besluitbasis
+from inburgering.cases.keuzelijsten import LEERROUTES, get_word
+from inburgering.cases.models import (
+    BredeIntake,
+    Document,
+    Dossier,
+    Intakeonderdeel,
+    Leerbaarheidstoets,
+    Pip,
+    Termijn,
+)
+from inburgering.cases.pip_controle import find_shortcomings
+from inburgering.cases.pip_inhoud import pip_inhoud_from_json
+from inburgering.law.inburgeringstermijn import inburgeringstermijn
+from inburgering.law.parameters import WETTELIJK, waarde_op
+from inburgering.law.pip_inhoud import PipInhoud
+from inburgering.queries.dossier_kop import find_dossier, make_kop
+from inburgering.queries.pip_beeld import (
+    Herinnering,
+    Pipbeeld,
+    Pipconcept,
+    Pipversie,
+    Vaststelbeeld,
+)
+from inburgering.region.verdeling import get_basis, get_beleid
+
+HERINNERINGEN = ("talent", "taal", "opleiding", "werk", "belastbaarheid", "gezin")
+"""Parts of the intake that help to write the plan; health is never among them."""
+
+
+def get_pip(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Pipbeeld | None:
+    """Return the plan in all its versions, or ``None`` when it does not exist for this worker."""
+    row = find_dossier(dossier, bereik=bereik)
+    if row is None or not bereik.mag_zien(row.gemeente_id, Deel.PIP):
+        return None
+    plans = list(Pip.objects.filter(dossier=row).order_by("-volgnummer"))
+    concept = next((plan for plan in plans if plan.status == Pip.Status.CONCEPT), None)
+    terms = {term.code: term for term in Termijn.objects.filter(dossier=row)}
+    intake = BredeIntake.objects.filter(dossier=row).first()
+    due = terms.get("pip_vaststellen")
+    bezwaar = terms.get("bezwaar")
+    return Pipbeeld(
+        kop=make_kop(row, bereik=bereik, dag=dag),
+        mag_schrijven=bereik.mag_doen(row.gemeente_id, "pip"),
+        concept=_make_concept(row, concept, dag) if concept else None,
+        versies=_make_versions(plans),
+        uiterlijk=due.uiterlijk if due else None,
+        is_voldaan=bool(due and due.is_voldaan),
+        bezwaar_uiterlijk=bezwaar.uiterlijk if bezwaar else None,
+        intake_voltooid_op=intake.voltooid_op if intake else None,
+        herinneringen=_make_reminders(row, intake),
+        voorstel=_make_proposal(row, concept, dag) if concept else {},
+    )
+
+
+def _make_proposal(row: Dossier, plan: Pip, dag: date) -> dict[str, int]:
+    """Return the usual hours and talks: norms of the law, number of talks of local policy."""
+    leerroute = plan.inhoud.get("leerroute")
+    found = {"pvt_uren": waarde_op(WETTELIJK.pvt_uren, dag).aantal}
+    if leerroute != "onderwijs":
+        found["map_uren"] = waarde_op(WETTELIJK.map_uren, dag).aantal
+        found["map_praktijk_uren"] = waarde_op(WETTELIJK.map_praktijk_uren, dag).aantal
+    if leerroute == "Z" and row.doelgroep == "asielstatushouder":
+        found["participatie_uren_z"] = waarde_op(WETTELIJK.participatie_uren_z, dag).aantal
+    talks = get_beleid([row.gemeente_id], dag=dag)[row.gemeente_id].get("voortgangsgesprekken")
+    if isinstance(talks, int):
+        found["aantal_voortgangsgesprekken"] = talks
+    return found
+
+
+def _make_concept(row: Dossier, plan: Pip, dag: date) -> Pipconcept:
+    inhoud = pip_inhoud_from_json(plan.inhoud)
+    return Pipconcept(
+        sleutel=plan.sleutel,
+        volgnummer=plan.volgnummer,
+        versie=plan.versie,
+        inhoud=inhoud,
+        reden_wijziging=plan.reden_wijziging,
+        bevindingen=tuple(
+            sorted(find_shortcomings(row, inhoud, dag=dag), key=lambda item: not item.is_wettelijk)
+        ),
+    )
+
+
+def _make_versions(plans: list[Pip]) -> tuple[Pipversie, ...]:
+    letters = {
+        document.pip_id: document
+        for document in Document.objects.filter(pip__in=plans, soort="pip_beschikking")
+        .select_related("verzending")
+        .defer("html", "pdf")
+    }
+    return tuple(
+        _make_version(plan, letters.get(plan.pk))
+        for plan in plans
+        if plan.status != Pip.Status.CONCEPT
+    )
+
+
+def _make_version(plan: Pip, letter: Document | None) -> Pipversie:
+    return Pipversie(
+        volgnummer=plan.volgnummer,
+        status=plan.status,
+        dagtekening=cast(date, plan.dagtekening),
+        leerroute=get_word(LEERROUTES, plan.inhoud.get("leerroute", "")),
+        besluit=besluitbasis_from_json(plan.besluit) if plan.besluit else None,
+        document=letter.sleutel if letter else None,
+        verzonden_op=letter.verzending.verzonden_op if letter else None,
+        wijze=letter.verzending.get_wijze_display() if letter and letter.verzending.wijze else "",
+        reden_wijziging=plan.reden_wijziging,
+        reden_intrekking=plan.reden_intrekking,
+        ingetrokken_op=plan.ingetrokken_op,
+        is_overgenomen=plan.is_overgenomen,
+    )
+
+
+def _make_reminders(row: Dossier, intake: BredeIntake | None) -> tuple[Herinnering, ...]:
+    found = []
+    toets = Leerbaarheidstoets.objects.filter(dossier=row).first()
+    if toets is not None and toets.resultaat:
+        words = {
+            "b1_haalbaar": _("B1 lijkt haalbaar"),
+            "b1_niet_haalbaar": _("B1 lijkt niet haalbaar"),
+            "onbekend": _("onbekend"),
+        }
+        found.append(Herinnering(_("Leerbaarheidstoets"), words[toets.resultaat]))
+    if intake is not None:
+        notes = Intakeonderdeel.objects.filter(intake=intake).exclude(notitie="")
+        by_part = {note.domein: note.notitie for note in notes}
+        found += [
+            Herinnering(part.capitalize(), by_part[part])
+            for part in HERINNERINGEN
+            if part in by_part
+        ]
+    return tuple(found)
+
+
+def get_last_look(
+    dossier: uuid.UUID, *, inhoud: PipInhoud, uiterlijk: date | None, bereik: Bereik, dag: date
+) -> Vaststelbeeld | None:
+    """Return what adopting would mean on this day, or ``None`` when there is no such dossier."""
+    row = find_dossier(dossier, bereik=bereik)
+    if row is None:
+        return None
+    basis = get_basis(row.gemeente_id, "pip", dag=dag)
+    earlier = list(
+        Pip.objects.filter(dossier=row, dagtekening__isnull=False)
+        .order_by("dagtekening", "volgnummer")
+        .values_list("dagtekening", "status")
+    )
+    first = cast(date, earlier[0][0]) if earlier else dag
+    term = inburgeringstermijn(first)
+    replaced = [day for day, status in earlier if status == Pip.Status.VASTGESTELD]
+    return Vaststelbeeld(
+        basis=make_besluitbasis(basis, ondertekenaar=bereik.naam) if basis else None,
+        is_eigen_partij=basis is not None and basis.organisatie == bereik.organisatie,
+        beslist_door=basis.organisatie_naam if basis else "",
+        begin_termijn=term.begin,
+        eind_termijn=cast(date, term.uiterlijk),
+        is_op_tijd=uiterlijk is None or dag <= uiterlijk,
+        vervangt=replaced[-1] if replaced else None,
+        naar_duo=_make_duo(inhoud, dag),
+    )
+
+
+def _make_duo(inhoud: PipInhoud, dag: date) -> tuple[tuple[str, str], ...]:
+    rows = [
+        (_("Dagtekening"), f"{dag.day}-{dag.month}-{dag.year}"),
+        (_("Leerroute"), get_word(LEERROUTES, inhoud.leerroute or "")),
+        (_("Niveau"), inhoud.niveau or _("niet ingevuld")),
+    ]
+    if inhoud.geschatte_uren_b1 is not None:
+        rows.append((_("Geschatte uren B1-route"), str(inhoud.geschatte_uren_b1)))
+    rows.append((_("Mag opleiding afmaken"), _("ja") if inhoud.mag_opleiding_afmaken else _("nee")))
+    return tuple((label, str(value)) for label, value in rows)
