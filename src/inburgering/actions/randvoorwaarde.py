@@ -13,9 +13,9 @@ from inburgering.access.bereik import Bereik
 from inburgering.access.models import Aanstelling
 from inburgering.access.moment import Moment
 from inburgering.actions.catalogus import REGIE
-from inburgering.actions.fouten import Geweigerd, Onvolledig, Tekst
-from inburgering.actions.handeling import handeling
-from inburgering.cases.keuzelijsten import RANDVOORWAARDEN
+from inburgering.actions.fouten import Geweigerd, NietBevoegd, Onvolledig, Tekst
+from inburgering.actions.handeling import Werkstuk, handeling
+from inburgering.cases.keuzelijsten import RANDVOORWAARDEN, SENSITIVE
 from inburgering.cases.models import Randvoorwaarde
 from inburgering.region.models import Organisatie
 
@@ -57,6 +57,7 @@ def randvoorwaarde_vastleggen(
         eenmalig=eenmalig,
     ) as stuk:
         _check(gegevens, moment.dag)
+        _check_sensitive(stuk, gegevens.soort)
         row = Randvoorwaarde.objects.create(
             dossier=stuk.dossier,
             soort=gegevens.soort,
@@ -98,6 +99,7 @@ def randvoorwaarde_bijwerken(
             raise Geweigerd(_("Dit staat niet meer in het dossier. Laad de pagina opnieuw."))
         if status not in Randvoorwaarde.Status.values:
             raise Onvolledig(_("Kies een stand."), velden={"status": _("Kies een stand.")})
+        _check_sensitive(stuk, row.soort)
         row.status = status
         row.eind = None if status == Randvoorwaarde.Status.OPEN else moment.dag
         row.versie += 1
@@ -119,6 +121,12 @@ def _check(gegevens: Randvoorwaardegegevens, dag: date) -> None:
         velden["uiterlijk"] = _("Kies vandaag of een latere dag.")
     if velden:
         raise Onvolledig(_("Nog niet opgeslagen. Kijk bij de velden."), velden=velden)
+
+
+def _check_sensitive(stuk: Werkstuk, soort: str) -> None:
+    """Check that health is kept by the casusregie alone."""
+    if soort == SENSITIVE and stuk.dossier.gemeente_id not in stuk.bereik.regie_gemeenten:
+        raise NietBevoegd(_("Over gezondheid schrijft alleen de casusregisseur iets op."))
 
 
 def _works_there(gegevens: Randvoorwaardegegevens, dag: date) -> bool:

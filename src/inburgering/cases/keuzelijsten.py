@@ -152,6 +152,8 @@ RANDVOORWAARDEN: Final[Keuzelijst] = {
     "digitaal": _("Computer en internet"),
     "anders": _("Iets anders"),
 }
+SENSITIVE: Final = "gezondheid"
+"""The kind of obstacle that only the casusregie sees."""
 RANDVOORWAARDESTANDEN: Final[Keuzelijst] = {
     "open": _("nog niet geregeld"),
     "geregeld": _("geregeld"),

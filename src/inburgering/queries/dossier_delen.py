@@ -1,5 +1,6 @@
 """The parts of a dossier beside its terms and tasks. The caller has checked the right to each."""
 
+import uuid
 from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Final
@@ -14,6 +15,7 @@ from inburgering.cases.keuzelijsten import (
     ONDERWERPEN,
     RANDVOORWAARDEN,
     RANDVOORWAARDESTANDEN,
+    SENSITIVE,
     get_taaknaam,
     get_word,
 )
@@ -35,7 +37,7 @@ from inburgering.queries.dossier_beeld import (
     Randvoorwaarderegel,
     Werktaak,
 )
-from inburgering.queries.dossier_kop import get_full_name
+from inburgering.queries.dossier_kop import find_dossier, get_full_name
 from inburgering.region.models import Organisatie
 from inburgering.region.verdeling import get_uitvoerders
 
@@ -52,7 +54,6 @@ ONLY_ASIEL: Final = frozenset(
 REGIE_TASKS: Final = frozenset(
     {"warme_overdracht", "brede_intake", "leerbaarheidstoets", "pip", "voortgang", "handhaving"}
 )
-SENSITIVE: Final = "gezondheid"
 
 
 def list_partijen(row: Dossier, *, dag: date) -> tuple[Partij, ...]:
@@ -151,6 +152,16 @@ def list_documenten(row: Dossier, *, delen: Collection[Deel]) -> tuple[Documentr
         )
         for item in rows[:50]
     )
+
+
+def get_contacten(
+    dossier: uuid.UUID, *, bereik: Bereik, aantal: int
+) -> tuple[Contactregel, ...] | None:
+    """Return the last contacts, ``None`` for who may not see them."""
+    row = find_dossier(dossier, bereik=bereik)
+    if row is None or not bereik.mag_zien(row.gemeente_id, Deel.CONTACTEN):
+        return None
+    return list_contacten(row, aantal=aantal)
 
 
 def list_contacten(row: Dossier, *, aantal: int) -> tuple[Contactregel, ...]:

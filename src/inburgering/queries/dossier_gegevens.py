@@ -130,8 +130,6 @@ def get_feitregel(dossier: uuid.UUID, *, soort: str, bereik: Bereik) -> Feitrege
     row = find_dossier(dossier, bereik=bereik)
     if row is None or soort not in FEITSOORTEN:
         return None
-    if not bereik.mag_zien(row.gemeente_id, Deel.FEITEN):
-        return None
     rows = _load(row, bereik, None).get(soort, [])
     reasons = _load_withdrawals(row)
     line = _line(FEITSOORTEN[soort], rows, row, bereik, op=None, reasons=reasons)
