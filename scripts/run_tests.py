@@ -17,7 +17,7 @@ from pathlib import Path
 from machine import ROOT, missing_for_browser
 from with_postgres import NoServer, postgres
 
-PYTEST = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+PYTEST = [sys.executable, "-m", "pytest", "-q", "--tb=short", "-p", "no:cacheprovider"]
 KINDS = ("passed", "failed", "errors", "skipped")
 NOTHING_COLLECTED = 5
 

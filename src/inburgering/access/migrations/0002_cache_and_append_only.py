@@ -17,7 +17,8 @@ def guard(apps, schema_editor):
     if not sqlite:
         schema_editor.execute(
             "CREATE FUNCTION access_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-            "RAISE EXCEPTION 'append-only: %', TG_TABLE_NAME USING ERRCODE = '23001'; END $$"
+            "RAISE EXCEPTION 'append-only: %', TG_TABLE_NAME USING ERRCODE = '23001'; END $$",
+            params=None,
         )
     for verb in ("UPDATE", "DELETE"):
         name = f"access_beheerregel_no_{verb.lower()}"
