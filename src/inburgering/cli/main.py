@@ -2,22 +2,23 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
-from inburgering.cli import bereken, with_django
+from inburgering.cli.commands import PLAIN, WITH_DJANGO
 
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
-    "bereken": bereken.run,
-}
-"""Each subcommand with the function that runs it and returns the exit code."""
+DJANGO = "inburgering.cli.with_django"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the subcommand named on the command line and return its exit code."""
     woorden = list(sys.argv[1:] if argv is None else argv)
-    if woorden and woorden[0] in COMMANDS:
-        return COMMANDS[woorden[0]](woorden[1:])
-    if woorden and woorden[0] in with_django.COMMANDS:
-        return with_django.run(woorden[0], woorden[1:])
-    namen = ", ".join(sorted({*COMMANDS, *with_django.COMMANDS}))
+    naam = woorden[0] if woorden else ""
+    if naam in PLAIN:
+        plain: Callable[[Sequence[str]], int] = import_module(PLAIN[naam]).run
+        return plain(woorden[1:])
+    if naam in WITH_DJANGO:
+        django: Callable[[str, Sequence[str]], int] = import_module(DJANGO).run
+        return django(naam, woorden[1:])
+    namen = ", ".join(sorted({*PLAIN, *WITH_DJANGO}))
     sys.stderr.write(f"Gebruik: inburgering OPDRACHT. De opdrachten zijn: {namen}.\n")
     return 2

@@ -13,10 +13,9 @@ from typing import Final
 import django
 from django.db import DatabaseError
 
-COMMANDS: Final[Mapping[str, str]] = {
-    "regio": "inburgering.cli.regio",
-}
-"""Each subcommand with the module whose function ``run`` does it."""
+from inburgering.cli.commands import WITH_DJANGO
+
+COMMANDS: Final[Mapping[str, str]] = WITH_DJANGO
 
 
 def run(command: str, argv: Sequence[str]) -> int:
