@@ -48,7 +48,9 @@ class Watch:
         self.faults: list[str] = []
 
     def console(self, message: ConsoleMessage) -> None:
-        if message.type == "error" and not message.text.startswith(STATUS):
+        # Without an address it comes from axe, which measures with inline style, not from the site.
+        from_site = bool(message.location["url"])
+        if message.type == "error" and from_site and not message.text.startswith(STATUS):
             self.faults.append(f"console: {message.text}")
 
     def response(self, response: Response) -> None:

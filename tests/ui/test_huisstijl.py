@@ -65,8 +65,8 @@ def test_every_file_a_style_sheet_asks_for_is_there():
             assert finders.find("/".join(parts)), f"{sheet.name}: {target}"
 
 
-def test_every_style_sheet_and_script_is_used_by_the_frame():
-    frame = (UI / "templates" / "ui" / "raam.html").read_text(encoding="utf-8")
+def test_every_style_sheet_and_script_is_used():
+    frame = "".join(template.read_text(encoding="utf-8") for template in templates())
     for file in [*STATIC.glob("css/*.css"), *STATIC.glob("js/*.js")]:
         assert f"ui/{file.parent.name}/{file.name}" in frame
 
@@ -76,7 +76,9 @@ def test_no_template_has_inline_style_or_script():
         text = template.read_text(encoding="utf-8")
         assert not re.search(r"\sstyle=|<style|\son[a-z]+=|javascript:|hx-on", text), template.name
         assert not re.search(r"<script(?![^>]*\ssrc=)", text), template.name
-        assert "|safe" not in text, template.name
+        # Only a letter comes as HTML, made and escaped by the room of documents.
+        rest = re.sub(r'<div class="brief-vel"[^>]*>{{ [a-z.]+\|safe }}</div>', "", text)
+        assert "|safe" not in rest, template.name
 
 
 def test_no_template_passes_text_of_people_unescaped_into_a_tag():

@@ -103,6 +103,8 @@ def test_a_strict_csp_refuses_nothing(show):
     config = next(meta for meta in page.all("meta") if meta.get("name") == "htmx-config")
     assert '"allowEval":false' in config["content"]
     assert '"includeIndicatorStyles":false' in config["content"]
+    # Else htmx keeps whole pages, with the people on them, in the browser's storage.
+    assert '"historyCacheSize":0' in config["content"]
 
 
 def test_a_person_is_sought_by_post_and_never_in_the_address(show):
