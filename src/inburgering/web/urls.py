@@ -1,5 +1,13 @@
 """Addresses of the case workers' room."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern] = []
+from inburgering.web.views import verdeling
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("inburgering.web.urls_werkvoorraad")),
+    path("", include("inburgering.web.urls_dossier")),
+    path("", include("inburgering.web.urls_pip")),
+    path("verdeling/", verdeling.verdeling, name="verdeling"),
+    path("verdeling/<slug:gemeente>/<slug:taak>/", verdeling.verdeling_cel, name="verdeling_cel"),
+]
