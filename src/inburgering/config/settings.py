@@ -6,6 +6,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from inburgering.config.checks import stop_when_unsafe
 from inburgering.config.omgeving import read_bool, read_database, read_list, read_text
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -168,13 +169,13 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_USER_DISPLAY = "inburgering.access.adapter.get_display_name"
-ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = (  # The path of a class.  # nosec B105
+    "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105
+)
 # From the fifth failure on each next attempt has to wait longer, up to an hour; never for good.
 ACCOUNT_RATE_LIMITS = {
     "login": "120/1m/ip",
-    "login_failed": (
-        "5/1m/key,7/5m/key,9/20m/key,11/1h/key,5/10s/ip,15/2m/ip,40/15m/ip,100/1h/ip"
-    ),
+    "login_failed": ("5/1m/key,7/5m/key,9/20m/key,11/1h/key,5/10s/ip,15/2m/ip,40/15m/ip,100/1h/ip"),
 }
 # Behind a proxy the address of the visitor is the last one that the proxy wrote down.
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if PRODUCTION else 0
@@ -220,6 +221,7 @@ if PRODUCTION:
 CSRF_FAILURE_VIEW = "inburgering.web.views.fouten.csrf_failure"
 
 SECURE_SSL_REDIRECT = PRODUCTION
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PRODUCTION else None
 SECURE_HSTS_SECONDS = 31_536_000 if PRODUCTION else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
@@ -254,3 +256,5 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
 }
+
+stop_when_unsafe(globals())

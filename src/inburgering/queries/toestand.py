@@ -5,6 +5,8 @@ from functools import lru_cache
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from inburgering.access.models import Medewerker
+
 
 def is_ready() -> bool:
     """Return whether pages can be served now."""
@@ -14,6 +16,13 @@ def is_ready() -> bool:
         return _is_migrated()
     except DatabaseError:
         return False
+
+
+def has_demo_accounts() -> bool:
+    """Return whether somebody could log in with a demo account; false without tables."""
+    if "access_medewerker" not in connection.introspection.table_names():
+        return False
+    return Medewerker.objects.filter(is_demo=True).exists()
 
 
 def _is_migrated() -> bool:

@@ -1,0 +1,188 @@
+"""Every address, for everybody: strict headers and cookies, no way in, no change by looking."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+
+import pytest
+from allauth.usersessions.models import UserSession
+from django.apps import apps
+from django.contrib.sessions.models import Session
+from django.db.models import Model
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from inburgering.cases.models import Inzage, Taak
+from inburgering.ui.toegang import OPEN
+from tests.dossiers import open_dossier
+from tests.personas import PERSONAS
+
+EVERYBODY = (None, *{rol: naam for naam, (_, _, rol) in PERSONAS.items()}.values())
+"""A visitor, and one worker of every role."""
+LOGGED: set[type[Model]] = {Session, UserSession, Inzage}
+"""Tables in which looking leaves a trace on purpose."""
+
+
+def walk(patterns, before: tuple[str, ...] = ()) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the name of every address and the names of its parts."""
+    for pattern in patterns:
+        parts = (*before, *pattern.pattern.regex.groupindex)
+        if isinstance(pattern, URLResolver):
+            yield from walk(pattern.url_patterns, parts)
+        elif isinstance(pattern, URLPattern) and pattern.name:
+            yield pattern.name, parts
+
+
+NAMES = tuple(walk(get_resolver().url_patterns))
+
+
+@pytest.fixture
+def addresses(personas, regio, bereik_for, moment) -> Mapping[str, str]:
+    """Give every address with parts that exist: a worker, a team, a dossier, a task."""
+    dossier = open_dossier(bereik_for("noor"), moment)
+    task = Taak.objects.filter(dossier__sleutel=dossier).first()
+    parts = {
+        "medewerker": personas["kim"].pk,
+        "team": regio.team,
+        "gemeente": "9001",
+        "taak": "pip",
+        "soort": "kennisgeving",
+        "knop": "sessies",
+        "uidb36": "1",
+        "key": "abc-def",
+        "sleutel": dossier,
+    }
+    found = {}
+    for name, needed in NAMES:
+        own = parts | ({"sleutel": task.sleutel} if name.startswith("taak") and task else {})
+        found[name] = reverse(name, kwargs={part: own.get(part, 1) for part in needed})
+    return found
+
+
+@pytest.fixture
+def visit(client_for):
+    """Give a function that gives somebody's browser; ``None`` is a visitor."""
+
+    def get(naam: str | None) -> Client:
+        browser = client_for(naam) if naam else Client()
+        browser.raise_request_exception = False
+        return browser
+
+    return get
+
+
+HEADERS = {
+    "X-Frame-Options": "DENY",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+    "frame-ancestors": "'none'",
+}
+
+
+def faults(answer) -> Iterator[str]:
+    """Give what is wrong with an answer."""
+    for name, value in HEADERS.items():
+        if answer.get(name) != value:
+            yield f"{name} {answer.get(name)}"
+    yield from faults_of_policy(answer.get("Content-Security-Policy", ""))
+    if answer.get("Content-Type", "").startswith("text/html"):
+        if "no-store" not in answer.get("Cache-Control", ""):
+            yield "a page that may be stored"
+        if re.search(rb"<script(?![^>]*\bsrc=)|\son\w+=|\sstyle=|<style", answer.content):
+            yield "script or style within the page"
+    yield from faults_of_cookies(answer.cookies.values())
+
+
+def faults_of_policy(policy: str) -> Iterator[str]:
+    rules = dict(part.strip().partition(" ")[::2] for part in policy.split(";"))
+    for name, value in POLICY.items():
+        if rules.get(name) != value:
+            yield f"CSP {name} {rules.get(name)}"
+    if "unsafe" in policy or "*" in policy or "http:" in policy:
+        yield f"CSP {policy}"
+
+
+def faults_of_cookies(cookies) -> Iterator[str]:
+    for cookie in cookies:
+        if not cookie["httponly"] or cookie["samesite"] not in ("Lax", "Strict"):
+            yield f"cookie {cookie.key}"
+        if cookie["path"] != "/" or cookie["domain"]:
+            yield f"cookie {cookie.key} path or domain"
+
+
+def get_fingerprint() -> str:
+    """Give a hash of every row, but for the tables in which looking leaves a trace."""
+    digest = hashlib.sha256()
+    for model in apps.get_models():
+        if model not in LOGGED:
+            rows = model._default_manager.order_by("pk").values_list()
+            digest.update(f"{model._meta.label} {list(rows)}".encode())
+    return digest.hexdigest()
+
+
+@pytest.mark.eis("SEC-01", "SEC-06")
+@pytest.mark.parametrize("naam", EVERYBODY)
+def test_looking_at_every_page_is_safe_and_changes_nothing(addresses, visit, naam):
+    browser = visit(naam)
+    browser.get("/healthz")
+    before, wrong = get_fingerprint(), []
+    for name, url in addresses.items():
+        answer = browser.get(url)
+        wrong += [f"{name}: {fault}" for fault in faults(answer)]
+        if answer.status_code >= 500:
+            wrong.append(f"{name}: {answer.status_code}")
+    wrong += [f"no such page: {fault}" for fault in faults(browser.get("/bestaat-niet/"))]
+    assert sorted(set(wrong)) == []
+    assert get_fingerprint() == before
+
+
+@pytest.mark.eis("SEC-03")
+def test_a_visitor_comes_in_nowhere_but_at_the_open_pages(addresses, visit):
+    browser = visit(None)
+    for name, url in addresses.items():
+        if name in OPEN:
+            assert "?next=" not in browser.get(url).get("Location", ""), name
+            continue
+        for answer in (browser.get(url), browser.post(url)):
+            assert answer.status_code == 302, name
+            assert answer["Location"].startswith(reverse("account_login")), name
+
+
+def test_what_is_open_exists():
+    assert {name for name, _ in NAMES} >= OPEN
+
+
+@pytest.mark.eis("SEC-06")
+def test_no_form_is_taken_without_token_or_from_elsewhere(addresses, visit):
+    browser = visit("noor")
+    browser.get("/account/afwezigheid/")
+    browser.handler.enforce_csrf_checks = True
+    token = browser.get("/sessie/stand/").json()["csrf"]
+    before = get_fingerprint()
+    for name, url in addresses.items():
+        assert browser.post(url).status_code == 403, name
+        foreign = browser.post(
+            url, {"csrfmiddlewaretoken": token}, HTTP_ORIGIN="https://kwaad.example"
+        )
+        assert foreign.status_code == 403, name
+    assert get_fingerprint() == before
+
+
+def test_a_page_over_https_insists_on_https(settings, db):
+    settings.SECURE_HSTS_SECONDS = 31_536_000
+    answer = Client().get("/account/login/", secure=True)
+    assert answer["Strict-Transport-Security"].startswith("max-age=31536000")
+
+
+def test_no_address_holds_personal_data(addresses, personas):
+    for url in addresses.values():
+        assert "@" not in url
+        assert not re.search(r"\d{9}|Tesfay|Selam", url, re.I)
