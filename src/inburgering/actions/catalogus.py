@@ -72,7 +72,23 @@ HANDELINGEN: Final[Mapping[str, Handelingsoort]] = {
             "art. 14 lid 1 Wi2021",
         ),
         Handelingsoort(
+            "oproep.uitkomst_verbeterd",
+            _("De uitkomst van oproep %(volgnummer)s is verbeterd: %(uitkomst)s. Reden: %(reden)s"),
+            ("brede_intake",),
+            "art. 14 lid 1 Wi2021",
+        ),
+        Handelingsoort(
             "brede_intake.gesprek", _("Gesprek voor de brede intake."), ("brede_intake",)
+        ),
+        Handelingsoort(
+            "brede_intake.gesprek_verbeterd",
+            _("Een gesprek voor de brede intake is verbeterd."),
+            ("brede_intake",),
+        ),
+        Handelingsoort(
+            "brede_intake.inbreng",
+            _("Inbreng van een ketenpartner voor de brede intake."),
+            ("brede_intake",),
         ),
         Handelingsoort(
             "brede_intake.alleen_gewezen",
@@ -87,7 +103,9 @@ HANDELINGEN: Final[Mapping[str, Handelingsoort]] = {
             "art. 5.2 lid 3 Bi2021",
         ),
         Handelingsoort(
-            "brede_intake.heropend", _("De brede intake is weer geopend."), ("brede_intake",)
+            "brede_intake.heropend",
+            _("De brede intake is weer geopend. Reden: %(reden)s"),
+            ("brede_intake",),
         ),
         Handelingsoort(
             "brede_intake.afwezig_voltooid",
@@ -103,8 +121,21 @@ HANDELINGEN: Final[Mapping[str, Handelingsoort]] = {
             "art. 14 lid 3 Wi2021",
         ),
         Handelingsoort(
+            "leerbaarheidstoets.verbeterd",
+            _("De leerbaarheidstoets is verbeterd. Reden: %(reden)s"),
+            ("leerbaarheidstoets", "brede_intake"),
+            "art. 14 lid 3 Wi2021",
+        ),
+        Handelingsoort(
             "leerbaarheidstoets.vrijgesteld",
             _("De inburgeraar hoeft de leerbaarheidstoets niet te doen."),
+            ("leerbaarheidstoets",),
+            "art. 14 lid 6 Wi2021",
+            beslist=True,
+        ),
+        Handelingsoort(
+            "leerbaarheidstoets.vrijstelling_ingetrokken",
+            _("De vrijstelling van de leerbaarheidstoets is ingetrokken. Reden: %(reden)s"),
             ("leerbaarheidstoets",),
             "art. 14 lid 6 Wi2021",
             beslist=True,

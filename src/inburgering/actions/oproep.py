@@ -4,60 +4,43 @@ Grondslag: art. 14 lid 1 and 2 and art. 22 Wi2021.
 """
 
 import uuid
-from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
+from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
 from inburgering.access.rollen import Deel
-from inburgering.actions.brief import (
-    get_letter_basis,
-    make_afzender,
-    make_contact,
-    make_geadresseerde,
-    make_ondertekenaar,
-    store_letter,
-)
-from inburgering.actions.fouten import GeenBeslisbasis, Geweigerd, NietGevonden, Onvolledig
+from inburgering.actions.brief import store_letter
+from inburgering.actions.fouten import GeenBeslisbasis, Geweigerd, Onvolledig, Tekst
 from inburgering.actions.handeling import Werkstuk, handeling
-from inburgering.cases.besluit import Besluitbasis
-from inburgering.cases.dossierstand import load_standen
-from inburgering.cases.models import BredeIntake, Dossier, Oproep
-from inburgering.documents.brief import Brief
-from inburgering.documents.gegevens import AfwezigVoltooidGegevens, OproepGegevens
-from inburgering.documents.oproep import (
-    kennisgeving_afwezig_voltooid,
-    oproep_brede_intake,
-    oproep_na_boete,
-    waarschuwing_oproep,
+from inburgering.actions.oproep_brief import (
+    Afspraak,
+    find_letter_basis,
+    make_absent_notice,
+    make_call,
 )
+from inburgering.actions.oproep_uitkomst import (
+    oproep_uitkomst_corrigeren,
+    oproep_uitkomst_vastleggen,
+)
+from inburgering.cases.besluit import Besluitbasis
+from inburgering.cases.models import BredeIntake, Dossier, Oproep
+from inburgering.cases.oproepstand import Oproepstand, load_oproepstand
+from inburgering.documents.typesetter import ZetFout
 from inburgering.law.oproep_controle import oproep_bevindingen
-from inburgering.law.oproepen import Stap, volgende_stap
+from inburgering.law.oproepen import Stap
 from inburgering.law.tekst import dutch
 
-LETTERS = {
-    "oproepen": oproep_brede_intake,
-    "waarschuwen_en_oproepen": waarschuwing_oproep,
-    "oproepen_zonder_boete": waarschuwing_oproep,
-    "boete_en_oproepen": oproep_na_boete,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Afspraak:
-    """When and where the talk is, and the last day of the term that the call sets."""
-
-    datum: date
-    tijd: time
-    plaats: str
-    uiterlijk: date
-    duur_minuten: int = 60
-    boete_dagtekening: date | None = None
-    """Day of the fine decision, taken outside this system; only for a third call after a fine."""
-    boete_bedrag: int | None = None
-    """Whole euros."""
+__all__ = [
+    "Afspraak",
+    "brede_intake_afwezig_voltooien",
+    "oproep_uitkomst_corrigeren",
+    "oproep_uitkomst_vastleggen",
+    "oproep_versturen",
+]
+DONE: Final = _("De brede intake is al voltooid. Een oproep is niet meer nodig.")
 
 
 def oproep_versturen(
@@ -75,6 +58,7 @@ def oproep_versturen(
     call, the day and amount of that decision are handed in: it is taken outside this system.
 
     :raises Geweigerd: if the calls so far do not ask for a new one.
+    :raises GeenBeslisbasis: if nobody can write in the name of the college today.
     :raises Onvolledig: if day or term do not fit.
     """
     with handeling(
@@ -85,68 +69,15 @@ def oproep_versturen(
         versie=versie,
         eenmalig=eenmalig,
     ) as stuk:
-        step = get_next_step(stuk.dossier, dag=moment.dag)
-        if not step.mag_oproepen:
-            raise Geweigerd(dutch(step.uitleg))
-        _check_appointment(step, afspraak, moment.dag)
-        earlier = list(Oproep.objects.filter(dossier=stuk.dossier).order_by("volgnummer"))
-        brief = _make_letter(stuk, step, afspraak, earlier)
-        call = Oproep.objects.create(
-            dossier=stuk.dossier,
-            volgnummer=len(earlier) + 1,
-            dagtekening=moment.dag,
-            afspraak_op=afspraak.datum,
-            afspraak_tijd=afspraak.tijd,
-            plaats=afspraak.plaats,
-            uiterlijk=afspraak.uiterlijk,
-        )
-        document = store_letter(stuk, brief, soort="oproep", deel=Deel.INTAKE, oproep=call)
+        stand = load_oproepstand(stuk.dossier, dag=moment.dag)
+        if stand.is_voltooid:
+            raise Geweigerd(DONE)
+        if not stand.stap.mag_oproepen:
+            raise Geweigerd(dutch(stand.stap.uitleg))
+        check_appointment(stand.stap, afspraak, dag=moment.dag)
+        call = _make_call(stuk, stand, afspraak)
         stuk.gegevens |= {"volgnummer": call.volgnummer, "oproep": call.pk}
-    return document.sleutel
-
-
-def oproep_uitkomst_vastleggen(
-    dossier: uuid.UUID,
-    *,
-    volgnummer: int,
-    uitkomst: str,
-    uitkomst_op: date,
-    toelichting: str = "",
-    bereik: Bereik,
-    moment: Moment,
-    versie: int | None = None,
-    eenmalig: uuid.UUID | None = None,
-) -> None:
-    """Record whether the person came; this opens the next step of the law.
-
-    :raises NietGevonden: if there is no such call.
-    :raises Onvolledig: if the outcome is unknown or its day impossible.
-    """
-    with handeling(
-        "oproep.uitkomst",
-        dossier=dossier,
-        bereik=bereik,
-        moment=moment,
-        versie=versie,
-        eenmalig=eenmalig,
-    ) as stuk:
-        call = Oproep.objects.filter(dossier=stuk.dossier, volgnummer=volgnummer).first()
-        if call is None:
-            raise NietGevonden
-        if call.uitkomst:
-            raise Geweigerd(_("De uitkomst van deze oproep staat al in het dossier."))
-        if uitkomst not in Oproep.Uitkomst.values:
-            raise Onvolledig(
-                _("Kies een uitkomst."), velden={"uitkomst": _("Kies wat er gebeurde.")}
-            )
-        if uitkomst_op < call.dagtekening or uitkomst_op > moment.dag:
-            message = _("Kies een dag na de oproep en niet na vandaag.")
-            raise Onvolledig(message, velden={"uitkomst_op": message})
-        call.uitkomst = uitkomst
-        call.uitkomst_op = uitkomst_op
-        call.toelichting = toelichting
-        call.save()
-        stuk.gegevens |= {"volgnummer": volgnummer, "uitkomst": uitkomst}
+        return call.documenten.get().sleutel
 
 
 def brede_intake_afwezig_voltooien(
@@ -161,7 +92,8 @@ def brede_intake_afwezig_voltooien(
 
     Grondslag: art. 14 lid 2 Wi2021.
 
-    :raises Geweigerd: if fewer than three calls failed.
+    :raises Geweigerd: if fewer than three calls failed, or the intake is complete.
+    :raises GeenBeslisbasis: if nobody can write in the name of the college today.
     """
     with handeling(
         "brede_intake.afwezig_voltooid",
@@ -171,105 +103,111 @@ def brede_intake_afwezig_voltooien(
         versie=versie,
         eenmalig=eenmalig,
     ) as stuk:
-        step = get_next_step(stuk.dossier, dag=moment.dag)
-        if step.code != "afwezig_voltooien":
-            raise Geweigerd(dutch(step.uitleg))
+        stand = load_oproepstand(stuk.dossier, dag=moment.dag)
+        if stand.is_voltooid:
+            raise Geweigerd(_("De brede intake is al voltooid."))
+        if stand.stap.code != "afwezig_voltooien":
+            raise Geweigerd(dutch(stand.stap.uitleg))
         _complete_absent(stuk.dossier, moment.dag)
-        basis = require_letter_basis(stuk, "brede_intake")
-        calls = Oproep.objects.filter(dossier=stuk.dossier).order_by("volgnummer")
-        brief = kennisgeving_afwezig_voltooid(
-            AfwezigVoltooidGegevens(
-                afzender=make_afzender(basis),
-                geadresseerde=make_geadresseerde(stuk.dossier),
-                contact=make_contact(stuk.dossier, basis),
-                oproepen=tuple(call.afspraak_op for call in calls),
-                voltooid_op=moment.dag,
-                kenmerk=stuk.dossier.nummer,
-                dagtekening=moment.dag,
-                ondertekenaar=make_ondertekenaar(basis),
-            )
-        )
+        calls = list(Oproep.objects.filter(dossier=stuk.dossier).order_by("volgnummer", "pk"))
+        brief = make_absent_notice(stuk.dossier, calls, basis=_require_basis(stuk), moment=moment)
         document = store_letter(stuk, brief, soort="afwezig_voltooid", deel=Deel.INTAKE)
     return document.sleutel
 
 
-def get_next_step(dossier: Dossier, *, dag: date) -> Stap:
-    """Return the next step that the law sees after the calls so far."""
-    stand = load_standen([dossier], peildatum=dag, beleid={})[dossier.pk]
-    holder = stand.feiten.is_asielvergunninghouder
-    return volgende_stap(stand.oproepen, is_asielvergunninghouder=holder)
+def check_appointment(stap: Stap, afspraak: Afspraak, *, dag: date) -> None:
+    """Check that day, time, place, term and fine fit the next step.
 
-
-def require_letter_basis(stuk: Werkstuk, taak: str) -> Besluitbasis:
-    """Return under whose name a letter on this task goes out.
-
-    Tasks without a decision of their own go out on the basis of the PIP.
-
-    :raises GeenBeslisbasis: if there is none on this day.
+    :raises Onvolledig: with all faults at once, each at its field.
     """
-    for name in (taak, "pip"):
-        basis = get_letter_basis(stuk.dossier, taak=name, bereik=stuk.bereik, moment=stuk.moment)
-        if basis is not None:
-            return basis
-    raise GeenBeslisbasis(
-        _("Er is op deze dag geen basis om namens het college een brief te sturen.")
-    )
-
-
-def _check_appointment(step: Stap, afspraak: Afspraak, dag: date) -> None:
-    velden = {
-        item.veld: dutch(item.uitleg)
-        for item in oproep_bevindingen(
-            step, dagtekening=afspraak.boete_dagtekening or dag, uiterlijk=afspraak.uiterlijk
-        )
-        if item.is_wettelijk
+    velden: dict[str, Tekst] = {}
+    missing = {
+        "datum": (afspraak.datum, _("Vul de dag van het gesprek in.")),
+        "tijd": (afspraak.tijd, _("Vul in hoe laat het gesprek begint, bijvoorbeeld 10.00.")),
+        "plaats": (afspraak.plaats.strip(), _("Vul in waar het gesprek is.")),
+        "uiterlijk": (afspraak.uiterlijk, _("Vul de laatste dag van de termijn in.")),
     }
-    if not dag <= afspraak.datum <= afspraak.uiterlijk:
-        velden["datum"] = str(_("Kies een dag vanaf vandaag, tot en met de laatste dag."))
-    if step.code == "boete_en_oproepen" and not (
-        afspraak.boete_dagtekening and afspraak.boete_dagtekening <= dag and afspraak.boete_bedrag
-    ):
-        velden["boete_dagtekening"] = str(
-            _(
-                "De wet vraagt hier eerst een boetebesluit. Vul de datum en het bedrag in van het "
-                "besluit dat buiten dit systeem is genomen."
-            )
-        )
+    velden |= {name: text for name, (value, text) in missing.items() if not value}
+    if stap.code == "boete_en_oproepen":
+        velden |= _check_fine(afspraak, dag)
+    if afspraak.uiterlijk is not None:
+        velden = {**_check_term(stap, afspraak, dag=dag), **velden}
     if velden:
         raise Onvolledig(_("Nog niet opgeslagen. Kijk bij de velden."), velden=velden)
 
 
-def _make_letter(stuk: Werkstuk, step: Stap, afspraak: Afspraak, earlier: list[Oproep]) -> Brief:
-    basis = require_letter_basis(stuk, "brede_intake")
-    missed = tuple(call.afspraak_op for call in earlier if call.uitkomst != "vervallen")
-    return LETTERS[step.code](
-        OproepGegevens(
-            afzender=make_afzender(basis),
-            geadresseerde=make_geadresseerde(stuk.dossier),
-            contact=make_contact(stuk.dossier, basis),
-            is_asielstatushouder=stuk.dossier.doelgroep == "asielstatushouder",
-            kenmerk=stuk.dossier.nummer,
-            dagtekening=stuk.moment.dag,
-            ondertekenaar=make_ondertekenaar(basis),
-            datum=afspraak.datum,
-            tijd=afspraak.tijd.strftime("%H.%M"),
-            duur_minuten=afspraak.duur_minuten,
-            plaats_regels=tuple(afspraak.plaats.splitlines()),
-            tolk_taal=stuk.dossier.taal if stuk.dossier.heeft_tolk_nodig else "",
-            uiterlijk=afspraak.uiterlijk,
-            eerder_gemist=missed,
-            boete_bedrag=afspraak.boete_bedrag,
-            boete_dagtekening=afspraak.boete_dagtekening,
+def _check_fine(afspraak: Afspraak, dag: date) -> dict[str, Tekst]:
+    velden: dict[str, Tekst] = {}
+    if afspraak.boete_dagtekening is None or afspraak.boete_dagtekening > dag:
+        velden["boete_dagtekening"] = _(
+            "De wet vraagt hier eerst een boetebesluit. Vul de datum in van het besluit dat buiten "
+            "dit systeem is genomen."
         )
+    if not afspraak.boete_bedrag:
+        velden["boete_bedrag"] = _("Vul het bedrag in dat in het boetebesluit staat.")
+    return velden
+
+
+def _check_term(stap: Stap, afspraak: Afspraak, *, dag: date) -> dict[str, Tekst]:
+    assert afspraak.uiterlijk is not None
+    dagtekening = afspraak.boete_dagtekening or dag
+    names = {"dagtekening": "boete_dagtekening" if afspraak.boete_dagtekening else "uiterlijk"}
+    velden: dict[str, Tekst] = {
+        names.get(item.veld, item.veld): dutch(item.uitleg)
+        for item in oproep_bevindingen(stap, dagtekening=dagtekening, uiterlijk=afspraak.uiterlijk)
+        if item.is_wettelijk
+    }
+    if afspraak.uiterlijk <= dag:
+        velden.setdefault("uiterlijk", _("Kies een laatste dag na vandaag."))
+    if afspraak.datum is not None and not dag <= afspraak.datum <= afspraak.uiterlijk:
+        velden["datum"] = _("Kies een dag vanaf vandaag, tot en met de laatste dag.")
+    return velden
+
+
+def _make_call(stuk: Werkstuk, stand: Oproepstand, afspraak: Afspraak) -> Oproep:
+    assert afspraak.datum is not None
+    assert afspraak.tijd is not None
+    assert afspraak.uiterlijk is not None
+    earlier = list(Oproep.objects.filter(dossier=stuk.dossier).order_by("volgnummer", "pk"))
+    brief = make_call(
+        stuk.dossier,
+        afspraak,
+        earlier,
+        stap=stand.stap.code,
+        kan_boete_krijgen=stand.kan_boete_krijgen,
+        basis=_require_basis(stuk),
+        moment=stuk.moment,
+        is_concept=False,
     )
+    call = Oproep.objects.create(
+        dossier=stuk.dossier,
+        volgnummer=stand.stap.nummer or 1,
+        dagtekening=stuk.moment.dag,
+        afspraak_op=afspraak.datum,
+        afspraak_tijd=afspraak.tijd,
+        plaats=afspraak.plaats.strip(),
+        uiterlijk=afspraak.uiterlijk,
+    )
+    try:
+        store_letter(stuk, brief, soort="oproep", deel=Deel.INTAKE, oproep=call)
+    except ZetFout as error:
+        raise Onvolledig(str(error), velden={"plaats": str(error)}) from error
+    return call
+
+
+def _require_basis(stuk: Werkstuk) -> Besluitbasis:
+    basis = find_letter_basis(stuk.dossier, bereik=stuk.bereik, moment=stuk.moment)
+    if basis is None:
+        raise GeenBeslisbasis(
+            _("Er is op deze dag geen basis om namens het college een brief te sturen.")
+        )
+    return basis
 
 
 def _complete_absent(dossier: Dossier, dag: date) -> None:
     intake, _created = BredeIntake.objects.get_or_create(
         dossier=dossier, defaults={"begonnen_op": dag}
     )
-    if intake.voltooid_op is not None:
-        raise Geweigerd(_("De brede intake is al voltooid."))
     intake.voltooid_op = dag
     intake.wijze = BredeIntake.Wijze.AFWEZIG
     intake.versie += 1

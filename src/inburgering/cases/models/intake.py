@@ -142,6 +142,8 @@ class Gezondheid(models.Model):
     inhoud_versleuteld = models.BinaryField()
     """``cases.gezondheid.Gezondheidsinhoud`` as encrypted JSON."""
     versie = models.PositiveIntegerField(default=1)
+    venster = models.UUIDField(null=True)
+    """The open page that saved last."""
     gewijzigd_door = models.ForeignKey(
         "access.Medewerker", on_delete=models.PROTECT, related_name="+"
     )
