@@ -108,6 +108,11 @@ class Groepsbeeld:
         """How many of these rows can be done already."""
         return sum(not rij.kan_nog_niet for rij in self.rijen)
 
+    @property
+    def aantal_mensen(self) -> int:
+        """Of how many people these rows are."""
+        return len({rij.dossier for rij in self.rijen})
+
 
 @dataclass(frozen=True, slots=True)
 class Werkvoorraad:
@@ -125,6 +130,23 @@ class Werkvoorraad:
     def get_groep(self, groep: Groep) -> Groepsbeeld:
         """Return a group, empty when it has no rows here."""
         return next((g for g in self.groepen if g.groep is groep), Groepsbeeld(groep, (), False))
+
+    @property
+    def te_laat(self) -> Groepsbeeld:
+        """What is past its last day."""
+        return self.get_groep(Groep.TE_LAAT)
+
+    @property
+    def deze_week(self) -> Groepsbeeld:
+        """What is due by Sunday."""
+        return self.get_groep(Groep.DEZE_WEEK)
+
+    @property
+    def toont_wie(self) -> bool:
+        """Whether a column with names says anything: not when all is one's own, or nobody's."""
+        if self.filter.lijst is Lijst.MIJN:
+            return any(rij.is_waarneming for groep in self.groepen for rij in groep.rijen)
+        return self.filter.lijst is not Lijst.NIEMAND
 
     @property
     def is_rustig(self) -> bool:
@@ -168,9 +190,9 @@ def get_groep(rij: Taakrij, *, dag: date) -> Groep:
 def group_rows(
     rows: Sequence[Taakrij], *, dag: date, is_meer: bool, is_meer_zonder_einde: bool
 ) -> tuple[Groepsbeeld, ...]:
-    """Return the rows in their groups; within a group they keep their order."""
+    """Return the rows in their groups; what one person needs by one day stands together."""
     found: dict[Groep, list[Taakrij]] = {groep: [] for groep in Groep}
-    for row in rows:
+    for row in _gather_people(rows):
         found[get_groep(row, dag=dag)].append(row)
     dated = [row for row in rows if row.uiterlijk is not None] or rows
     last = get_groep(dated[-1], dag=dag) if dated and is_meer else None
@@ -178,3 +200,11 @@ def group_rows(
     return tuple(
         Groepsbeeld(groep, tuple(rows), groep in cut) for groep, rows in found.items() if rows
     )
+
+
+def _gather_people(rows: Sequence[Taakrij]) -> list[Taakrij]:
+    """Return the rows of one last day person by person, in the order in which they came."""
+    first: dict[tuple[date | None, uuid.UUID], int] = {}
+    for place, row in enumerate(rows):
+        first.setdefault((row.uiterlijk, row.dossier), place)
+    return sorted(rows, key=lambda row: first[row.uiterlijk, row.dossier])

@@ -8,13 +8,15 @@ from typing import Final
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.rollen import Deel
-from inburgering.cases.feiten import FEITSOORTEN
-from inburgering.cases.models import Bericht, Feit, Taak, Termijn
+from inburgering.cases.models import Bericht, Feit, Persoon, Taak, Termijn
 from inburgering.cases.naam import Naam
-from inburgering.cases.zichtbaar import get_visible_tasks
+from inburgering.cases.zichtbaar import get_visible_dossiers, get_visible_tasks
 from inburgering.law.grondslag import Grondslag, grondslag_from_json
+from inburgering.law.taken import TAKEN
 from inburgering.law.tekst import Zin, zinnen_from_json
 from inburgering.queries.werkvoorraad import EIGEN, GEEN_EINDE, get_titel
+from inburgering.region.models import Organisatie
+from inburgering.region.verdeling import get_uitvoerders
 
 FEIT_VAN_TAAK: Final[Mapping[str, str]] = {
     "kennismaking": "kennismaking",
@@ -30,6 +32,20 @@ FEIT_VAN_TAAK: Final[Mapping[str, str]] = {
     "einddatum_controleren": "einddatum_gecontroleerd",
 }
 """Which plain fact, once recorded, settles which work of the law."""
+FEITEN_VAN_TERMIJN: Final[Mapping[str, frozenset[str]]] = {
+    "pip_vaststellen": frozenset(
+        {"kennisgeving", "inschrijving", "inschrijving_na_verhuizing", "informatie_derden"}
+    ),
+    "ontzorgen": frozenset({"recht_op_bijstand"}),
+    "inburgeringstermijn": frozenset({"einddatum_duo"}),
+}
+"""From which facts a term is counted."""
+FEITEN_VAN_WERK: Final[Mapping[str, frozenset[str]]] = {
+    "kennismaking": frozenset({"koppeling"}),
+    "mb_starten": frozenset({"inschrijving"}),
+    "einddatum_controleren": frozenset({"einddatum_duo"}),
+}
+"""On which facts work rests beside its term."""
 BERICHT_VAN_TAAK: Final[Mapping[str, str]] = {"pip_melden_duo": "pip.vastgesteld"}
 """Which message to a partner settles which work once it was passed on."""
 
@@ -78,11 +94,53 @@ class Taakbeeld:
     kan_nog_niet: bool
     medewerker: int | None
     medewerker_naam: str
+    is_van_regisseur: bool
+    """The casusregisseur has it already, so it cannot be given back."""
     feitsoort: str
     """The kind of fact that settles it; empty when the work is done elsewhere."""
     bericht: uuid.UUID | None
     """The message that settles it, when it waits to be passed on."""
     waarom: Waarom
+
+
+@dataclass(frozen=True, slots=True)
+class Taakplaats:
+    """A dossier to which a task can be added, and which kinds of work are done there."""
+
+    naam: str
+    nummer: str
+    gemeente: str
+    versie: int
+    taken: tuple[tuple[str, str], ...]
+    """The national tasks that this worker may add to, each with the name of the party."""
+
+
+def get_taakplaats(bereik: Bereik, dossier: uuid.UUID, *, dag: date) -> Taakplaats | None:
+    """Return where a task would be added; ``None`` if the dossier does not exist here."""
+    row = (
+        get_visible_dossiers(bereik)
+        .filter(sleutel=dossier)
+        .select_related("persoon", "gemeente")
+        .first()
+    )
+    if row is None:
+        return None
+    gemeente = row.gemeente_id
+    parties = get_uitvoerders([gemeente], dag=dag)
+    names = dict(Organisatie.objects.filter(pk__in=set(parties.values())).values_list("pk", "naam"))
+    has_regie = gemeente in bereik.regie_gemeenten
+    return Taakplaats(
+        naam=_make_name(row.persoon) if bereik.mag_zien(gemeente, Deel.KOP) else "",
+        nummer=row.nummer,
+        gemeente=row.gemeente.naam,
+        versie=row.versie,
+        taken=tuple(
+            (taak, names[party])
+            for taak in TAKEN
+            if (party := parties.get((gemeente, taak))) in names
+            and (has_regie or bereik.mag_doen(gemeente, taak))
+        ),
+    )
 
 
 def get_taak(bereik: Bereik, sleutel: uuid.UUID, *, dag: date) -> Taakbeeld | None:
@@ -106,7 +164,7 @@ def get_taak(bereik: Bereik, sleutel: uuid.UUID, *, dag: date) -> Taakbeeld | No
         afgerond_op=row.afgerond_op,
         dossier=row.dossier.sleutel,
         versie=row.dossier.versie,
-        naam=_make_name(row) if bereik.mag_zien(row.gemeente_id, Deel.KOP) else "",
+        naam=_make_name(row.dossier.persoon) if bereik.mag_zien(row.gemeente_id, Deel.KOP) else "",
         nummer=row.dossier.nummer,
         gemeente=row.gemeente.naam,
         vanaf=row.vanaf,
@@ -115,14 +173,14 @@ def get_taak(bereik: Bereik, sleutel: uuid.UUID, *, dag: date) -> Taakbeeld | No
         kan_nog_niet=row.vanaf > dag,
         medewerker=row.medewerker_id,
         medewerker_naam=row.medewerker.naam if row.medewerker else "",
+        is_van_regisseur=not is_eigen and row.medewerker_id == row.dossier.casusregisseur_id,
         feitsoort=FEIT_VAN_TAAK.get(row.code, ""),
         bericht=_get_message(row),
         waarom=_make_reason(row, bereik),
     )
 
 
-def _make_name(row: Taak) -> str:
-    persoon = row.dossier.persoon
+def _make_name(persoon: Persoon) -> str:
     return Naam(
         geslachtsnaam=persoon.geslachtsnaam,
         voornamen=persoon.voornamen,
@@ -164,13 +222,14 @@ def _make_reason(row: Taak, bereik: Bereik) -> Waarom:
 
 
 def _get_facts(row: Taak, sentences: Iterable[Zin]) -> tuple[GebruiktFeit, ...]:
-    """Return the valid facts whose date the explanation names."""
+    """Return the valid facts that the explanation names by their date."""
+    none: frozenset[str] = frozenset()
+    kinds = FEITEN_VAN_TERMIJN.get(row.termijn, none) | FEITEN_VAN_WERK.get(row.code, none)
     named = {value for line in sentences for value in line.waarden.values()}
-    facts = Feit.objects.filter(dossier=row.dossier_id, is_geldig=True, datum__isnull=False)
+    facts = Feit.objects.filter(dossier=row.dossier_id, is_geldig=True, soort__in=kinds)
+    rows = facts.order_by("datum", "id").values_list("soort", "datum", "bron")
     return tuple(
         GebruiktFeit(soort=soort, datum=datum, bron=bron)
-        for soort, datum, bron in facts.order_by("datum", "id").values_list(
-            "soort", "datum", "bron"
-        )
-        if datum in named and soort in FEITSOORTEN
+        for soort, datum, bron in rows
+        if datum is not None and datum in named
     )

@@ -1,0 +1,66 @@
+"""The filter of the work list as it stands in a URL: codes and dates only."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from inburgering.cases.keuzelijsten import DOELGROEPEN, LEERROUTES
+from inburgering.queries.werkvoorraad_beeld import Anker, Lijst, Lijstfilter
+from inburgering.queries.werkvoorraad_keuzes import Lijstkeuzes
+
+NAAM_MAX = 80
+_ANKER = re.compile(r"(\d{4}-\d{2}-\d{2})_(\d{1,18})", re.ASCII)
+
+
+def read_filter(query: Mapping[str, Any], *, keuzes: Lijstkeuzes, naam: str = "") -> Lijstfilter:
+    """Return the filter that a query string asks for; what is not understood is left out."""
+    lijst = query.get("lijst", "")
+    medewerker = query.get("wie", "")
+    known = {str(collega.id): collega.id for collega in keuzes.collegas}
+    return Lijstfilter(
+        lijst=Lijst(lijst) if lijst in set(Lijst) else Lijst.MIJN,
+        gemeente=_known(query.get("gemeente"), dict(keuzes.gemeenten)),
+        taak=_known(query.get("taak"), dict.fromkeys(keuzes.taken)),
+        leerroute=_known(query.get("leerroute"), LEERROUTES),
+        doelgroep=_known(query.get("doelgroep"), DOELGROEPEN),
+        medewerker=known.get(medewerker),
+        is_te_laat=query.get("te_laat") == "1",
+        is_zonder_einde=query.get("zonder") == "1",
+        naam=naam.strip()[:NAAM_MAX],
+        na=read_anchor(query.get("na", "")),
+    )
+
+
+def write_filter(filter: Lijstfilter, **changes: Any) -> str:
+    """Return the query string of a filter with changes, without the name and without defaults."""
+    asked = replace(filter, **changes)
+    values = {
+        "lijst": "" if asked.lijst is Lijst.MIJN else asked.lijst.value,
+        "gemeente": asked.gemeente,
+        "taak": asked.taak,
+        "leerroute": asked.leerroute,
+        "doelgroep": asked.doelgroep,
+        "wie": "" if asked.medewerker is None else str(asked.medewerker),
+        "te_laat": "1" if asked.is_te_laat else "",
+        "zonder": "1" if asked.is_zonder_einde else "",
+        "na": "" if asked.na is None else f"{asked.na.uiterlijk.isoformat()}_{asked.na.id}",
+    }
+    return urlencode({name: value for name, value in values.items() if value})
+
+
+def read_anchor(text: str) -> Anker | None:
+    """Return where a page begins, ``None`` for a text that says nothing."""
+    parts = _ANKER.fullmatch(text)
+    if parts is None:
+        return None
+    try:
+        return Anker(date.fromisoformat(parts[1]), int(parts[2]))
+    except ValueError:
+        return None
+
+
+def _known(value: Any, choices: Mapping[str, Any]) -> str:
+    return value if isinstance(value, str) and value in choices else ""

@@ -1,0 +1,80 @@
+"""Where the work of a task is done, and a row of the work list with its addresses."""
+
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from django.urls import NoReverseMatch, reverse
+
+from inburgering.queries.werkvoorraad_beeld import Taakrij
+from inburgering.queries.werkvoorraad_taak import BERICHT_VAN_TAAK, FEIT_VAN_TAAK
+
+WERKPLEK: Final[Mapping[str, str]] = {
+    "oproep_versturen": "oproep_nieuw",
+    "oproep_herhalen": "oproep_nieuw",
+    "oproep_derde": "oproep_nieuw",
+    "oproep_uitkomst_vastleggen": "intake",
+    "intake_afwezig_voltooien": "intake",
+    "leerbaarheidstoets_afnemen": "intake",
+    "brede_intake_voltooien": "intake",
+    "pip_vaststellen": "pip",
+    "pip_verzenden": "pip",
+}
+"""The page of the dossier where the work is done, by the code of the work."""
+NERGENS: Final = uuid.UUID(int=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """A row with its addresses."""
+
+    rij: Taakrij
+    is_vervolg: bool
+    """Of the same person as the row above, with the same last day."""
+    dossier: str
+    werk: str
+    taak: str
+
+
+def make_lines(rows: Iterable[Taakrij]) -> tuple[Regel, ...]:
+    """Return the rows with the address of the person, of the work and of the task."""
+    lines: list[Regel] = []
+    above: Taakrij | None = None
+    for row in rows:
+        same = above is not None and (above.dossier, above.uiterlijk) == (
+            row.dossier,
+            row.uiterlijk,
+        )
+        line = Regel(
+            rij=row,
+            is_vervolg=same,
+            dossier=get_address("dossier", row.dossier),
+            werk=get_workplace(row.code, dossier=row.dossier, taak=row.sleutel),
+            taak=get_address("taak", row.sleutel),
+        )
+        lines.append(line)
+        above = row
+    return tuple(lines)
+
+
+def get_workplace(code: str, *, dossier: uuid.UUID, taak: uuid.UUID) -> str:
+    """Return where the work is done: the page of a dossier, or the page of the task itself."""
+    if code in FEIT_VAN_TAAK or code in BERICHT_VAN_TAAK or code not in WERKPLEK:
+        return get_address("taak", taak)
+    return get_address(WERKPLEK[code], dossier) or get_address("dossier", dossier)
+
+
+def get_address(name: str, key: uuid.UUID) -> str:
+    """Return the address of a page about one thing, empty when there is no such page."""
+    return _get_pattern(name).replace(str(NERGENS), str(key))
+
+
+@lru_cache(maxsize=32)
+def _get_pattern(name: str) -> str:
+    """Return the address with an empty key: fifty rows ask for the same one."""
+    try:
+        return reverse(name, args=[NERGENS])
+    except NoReverseMatch:
+        return ""
