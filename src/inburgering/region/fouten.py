@@ -16,6 +16,8 @@ class Fout:
     pad: Pad
     wat: str
     remedie: str
+    regel: int | None = None
+    """The line, when the place alone does not tell it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def _refuse(
         [
             Regelfout(
                 bestand=naam,
-                regel=positions.line_of(fout.pad),
+                regel=fout.regel or positions.line_of(fout.pad),
                 veld=name_field(fout.pad),
                 wat=fout.wat,
                 remedie=fout.remedie,

@@ -57,9 +57,8 @@ def _unreadable(line: int, problem: str) -> PositionedYaml:
     remedy = _("Controleer het inspringen, de dubbele punten en de aanhalingstekens.")
     if "\\t" in problem:
         remedy = _("Gebruik spaties om in te springen, geen tabs.")
-    pad: Pad = ("yaml",)
-    wrong = Fout(pad, _("Hier klopt de opmaak niet."), remedy)
-    return PositionedYaml(None, {pad: line}, (wrong,))
+    wrong = Fout((), _("Hier klopt de opmaak niet."), remedy, regel=line)
+    return PositionedYaml(None, {}, (wrong,))
 
 
 @dataclass(slots=True)
@@ -107,12 +106,11 @@ class _Walk:
         return found
 
     def _refuse_double(self, here: Pad, line: int) -> None:
-        double: Pad = (*here[:-1], f"{here[-1]} ({line})")
-        self.lines[double] = line
         self.fouten.append(
             Fout(
-                double,
+                here,
                 _("Dit veld staat er al op regel %(regel)s.") % {"regel": self.lines[here]},
                 _("Laat er één staan en haal de andere weg."),
+                regel=line,
             )
         )
