@@ -134,8 +134,8 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 # The components of NL Design System in use; ui/css/nlds.css imports the same ones.
-NLDS = """button link skip-link textbox textarea select form-label form-field form-fieldset
-    form-field-description form-field-error-message table alert data-badge breadcrumb-nav"""
+NLDS = """button link skip-link textbox textarea select form-label form-field
+    form-field-description form-field-error-message table alert data-badge"""
 STATICFILES_DIRS = [
     *[(f"utrecht/{c}", NODE_MODULES / "@utrecht" / f"{c}-css" / "dist") for c in NLDS.split()],
     ("tokens", NODE_MODULES / "@nl-design-system-unstable" / "voorbeeld-design-tokens" / "dist"),

@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("inburgering.web.urls")),
 ]
 
+handler400 = "inburgering.web.views.fouten.bad_request"
 handler404 = "inburgering.web.views.fouten.not_found"
 handler403 = "inburgering.web.views.fouten.forbidden"
 handler500 = "inburgering.web.views.fouten.server_error"
