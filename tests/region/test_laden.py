@@ -42,6 +42,20 @@ def test_tells_what_a_changed_file_changes(file, capsys):
     assert "dagen die al voorbij zijn" in out
 
 
+def test_brings_open_work_to_the_new_party(file, capsys, monkeypatch):
+    moments = []
+
+    def move(*, moment):
+        moments.append(moment)
+        return 3
+
+    monkeypatch.setattr("inburgering.actions.verdeling_bijwerken.verdeling_bijwerken", move)
+    main(["regio", "laden", str(file)])
+    assert "naar een andere organisatie ging: 3." in capsys.readouterr().out
+    main(["regio", "laden", str(file)])
+    assert len(moments) == 1
+
+
 def test_prints_each_fault_of_a_wrong_file(file, capsys):
     file.write_text(spoil("uitvoerder: regiehuis", "uitvoerder: regihuis"), encoding="utf-8")
     assert main(["regio", "laden", str(file)]) == 1

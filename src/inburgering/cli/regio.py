@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from inburgering.actions.regio import Laadverslag, Wijziging, regio_laden
+from inburgering.actions.verdeling_bijwerken import verdeling_bijwerken
 from inburgering.region.fouten import RegiobestandOngeldig
 from inburgering.ui.klok import read_clock
 
@@ -26,9 +27,9 @@ def run(argv: Sequence[str]) -> int:
         if len(argv) != 2 or argv[0] != "laden":
             sys.stderr.write(_("Gebruik: inburgering regio laden BESTAND") + "\n")
             return 2
-        path = Path(argv[1])
+        path, moment = Path(argv[1]), read_clock()
         try:
-            report = regio_laden(_read(path), naam=path.name, dag=read_clock().dag)
+            report = regio_laden(_read(path), naam=path.name, dag=moment.dag)
         except OnleesbaarBestand as error:
             sys.stderr.write(f"{error}\n")
             return 1
@@ -36,6 +37,13 @@ def run(argv: Sequence[str]) -> int:
             sys.stderr.write("".join(f"{line}\n" for line in _refusal(error)))
             return 1
         sys.stdout.write("".join(f"{line}\n" for line in describe_report(report)))
+        moved = verdeling_bijwerken(moment=moment) if report.geraakt else 0
+        if moved:
+            sys.stdout.write(
+                _("Dossiers waarin een taak naar een andere organisatie ging: %(aantal)s.")
+                % {"aantal": moved}
+                + "\n"
+            )
         return 0
 
 
