@@ -39,6 +39,7 @@ from inburgering.queries.tijdlijn import Tijdlijnfilter, read_tijdlijn
 
 GEEN_EINDE = date(9999, 12, 31)
 EIGEN = "eigen"
+OVER = ("voldaan", "voorbij")
 RECENT = 8
 """How many events and contacts stand on the page itself."""
 
@@ -52,7 +53,7 @@ def get_dossierbeeld(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Dossie
     pips = tuple(Pip.objects.filter(dossier=row).defer("inhoud", "besluit").order_by("volgnummer"))
     terms = {term.code: term for term in Termijn.objects.filter(dossier=row)}
     described = {soort: describe_fact(fact) for soort, fact in facts.items()}
-    explained = {c: explain_term(t, feiten=described, pips=pips) for c, t in terms.items()}
+    explained = {c: explain_term(t, feiten=described, pips=pips, dag=dag) for c, t in terms.items()}
     tasks = _list_tasks(row, bereik, dag, explained)
     delen = bereik.delen.get(row.gemeente_id, frozenset())
     is_regie = row.gemeente_id in bereik.regie_gemeenten
@@ -107,7 +108,7 @@ def _terms(
         for code, term in explained.items()
         if is_regie or bereik.mag_doen(row.gemeente_id, code)
     ]
-    return tuple(sorted(seen, key=lambda t: (t.is_voldaan, t.uiterlijk or GEEN_EINDE)))
+    return tuple(sorted(seen, key=lambda t: (t.stand in OVER, t.uiterlijk or GEEN_EINDE)))
 
 
 def _signals(row: Dossier) -> tuple[Signaalregel, ...]:

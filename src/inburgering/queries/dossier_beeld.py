@@ -117,7 +117,10 @@ class Termijnregel:
     naam: str
     begin: date
     uiterlijk: date | None
-    is_voldaan: bool
+    stand: str
+    """loopt, te_laat, voldaan, or voorbij: over, and nothing has to be done any more."""
+    resterende_dagen: int | None
+    """Until and with the last day, while the term runs."""
     uitleg: Uitleg
 
 

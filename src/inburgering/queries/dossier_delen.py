@@ -1,7 +1,7 @@
 """The parts of a dossier beside its terms and tasks. The caller has checked the right to each."""
 
 import uuid
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Final
 
@@ -79,11 +79,16 @@ def list_partijen(row: Dossier, *, dag: date) -> tuple[Partij, ...]:
     parties = _load_parties([code for code in tasks if code])
     gaps = [Partij("", "", tuple(tasks.pop(None)))] if None in tasks else []
     named = [
-        Partij(parties[code].naam, parties[code].telefoon, tuple(items))
+        Partij(parties[code].naam, parties[code].telefoon, _by_worker(items))
         for code, items in tasks.items()
         if code
     ]
     return (*gaps, *named)
+
+
+def _by_worker(tasks: Iterable[Werktaak]) -> tuple[Werktaak, ...]:
+    """Put tasks of one worker together, those of nobody in particular last."""
+    return tuple(sorted(tasks, key=lambda task: (not task.medewerker, task.medewerker)))
 
 
 def _load_parties(codes: Collection[str]) -> Mapping[str, Organisatie]:

@@ -60,7 +60,7 @@ class Feithistorie:
     """A value that was replaced or withdrawn."""
 
     waarde: Feitwaarde
-    tot: datetime
+    tot: date
     reden: str
     is_ingetrokken: bool
 
@@ -75,7 +75,7 @@ class Feitregel:
     vorm: str
     mag_wijzigen: bool
     waarde: Feitwaarde | None
-    vastgelegd_at: datetime | None
+    vastgelegd_op: date | None
     door: str
     historie: tuple[Feithistorie, ...]
 
@@ -151,6 +151,10 @@ def _end_of(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
 
 
+def _local_day(moment: datetime) -> date:
+    return timezone.localtime(moment).date()
+
+
 def _load_withdrawals(row: Dossier) -> Mapping[int, str]:
     rows = Tijdlijnregel.objects.filter(dossier=row, handeling="feit.ingetrokken")
     return {item["oud"]: item["reden"] for item in rows.values_list("gegevens", flat=True)}
@@ -175,7 +179,7 @@ def _line(
         vorm=kind.vorm,
         mag_wijzigen=may and row.status == Dossier.Status.OPEN,
         waarde=describe_fact(current) if current else None,
-        vastgelegd_at=current.recorded_at if current else None,
+        vastgelegd_op=_local_day(current.recorded_at) if current else None,
         door=current.door.naam if current and current.door else "",
         historie=tuple(_history(rows, op, reasons)),
     )
@@ -197,7 +201,7 @@ def _history(
         newer = replaced_by.get(fact.pk)
         yield Feithistorie(
             waarde=describe_fact(fact),
-            tot=fact.vervallen_at,
+            tot=_local_day(fact.vervallen_at),
             reden=newer.reden if newer else reasons.get(fact.pk, ""),
             is_ingetrokken=newer is None,
         )

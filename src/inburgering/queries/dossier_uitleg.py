@@ -1,6 +1,7 @@
 """Explains terms and tasks: the rule, the facts that were used, the calculation, the articles."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
@@ -36,6 +37,8 @@ FACTS_OF_TERM: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The facts that the rule of each term reads."""
 AFTER_PIP: Final = frozenset({"inburgeringstermijn", "leerroute_wijzigen", "verlenging_aanvragen"})
+MUST_BE_MET: Final = frozenset({"pip_vaststellen", "inburgeringstermijn"})
+"""Terms whose end is a failure; after the others something just cannot be done any more."""
 ALSO_SEEN_BY: Final[Mapping[str, tuple[str, ...]]] = {
     "koppeling": ("warme_overdracht",),
     "azc": ("warme_overdracht",),
@@ -80,18 +83,21 @@ def _text(row: Feit) -> str:
 
 
 def explain_term(
-    row: Termijn, *, feiten: Mapping[str, Feitwaarde], pips: Iterable[Pip]
+    row: Termijn, *, feiten: Mapping[str, Feitwaarde], pips: Iterable[Pip], dag: date
 ) -> Termijnregel:
     """Return a term with its reason."""
     used = [feiten[soort] for soort in FACTS_OF_TERM.get(row.code, ()) if soort in feiten]
     if row.code in AFTER_PIP:
         used = [*_first_plan(pips), *used]
+    stand = _stand(row, dag)
+    runs = stand == "loopt" and row.uiterlijk is not None and dag >= row.begin
     return Termijnregel(
         code=row.code,
         naam=get_word(TERMIJNEN, row.code),
         begin=row.begin,
         uiterlijk=row.uiterlijk,
-        is_voldaan=row.is_voldaan,
+        stand=stand,
+        resterende_dagen=(row.uiterlijk - dag).days + 1 if runs and row.uiterlijk else None,
         uitleg=Uitleg(
             zinnen=zinnen_from_json(row.uitleg),
             stappen=zinnen_from_json(row.stappen),
@@ -99,6 +105,14 @@ def explain_term(
             grondslag=read_grondslag(row.grondslag),
         ),
     )
+
+
+def _stand(row: Termijn, dag: date) -> str:
+    if row.is_voldaan:
+        return "voldaan"
+    if row.uiterlijk is None or dag <= row.uiterlijk:
+        return "loopt"
+    return "te_laat" if row.code in MUST_BE_MET else "voorbij"
 
 
 def _first_plan(pips: Iterable[Pip]) -> list[Feitwaarde]:

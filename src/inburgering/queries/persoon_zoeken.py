@@ -13,14 +13,14 @@ from inburgering.access.bereik import Bereik
 from inburgering.access.rollen import Deel
 from inburgering.cases.keuzelijsten import DOELGROEPEN, FASEN, get_word
 from inburgering.cases.models import Dossier, Taak
-from inburgering.cases.naam import Naam, get_age, make_zoeknaam, simplify
+from inburgering.cases.naam import Naam, get_age, simplify
 from inburgering.cases.versleuteling import get_search_key
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.queries.dossier_kop import get_full_name
 
 MOST: Final = 25
 OWN_PAGE: Final = 50
-ALIKE: Final = 0.6
+ALIKE: Final = 0.75
 """From this likeness two names with the same birth date may be one person."""
 PREFIX: Final = 3
 """So many letters of a part of a name must be equal for the database to look closer."""
@@ -140,9 +140,20 @@ def _has_number(row: Dossier, bsn: str, v_nummer: str) -> bool:
 
 
 def _is_alike(naam: Naam, row: Dossier) -> bool:
-    typed = make_zoeknaam(naam).split(" | ")
-    known = row.persoon.zoeknaam.split(" | ")
-    return any(SequenceMatcher(None, a, b).ratio() >= ALIKE for a in typed for b in known)
+    """Whether the parts of the shorter name are, spelling aside, among those of the longer."""
+    typed = _parts(f"{naam.voornamen} {naam.geslachtsnaam}")
+    known = _parts(f"{row.persoon.voornamen} {row.persoon.geslachtsnaam}")
+    shorter, longer = sorted((typed, known), key=len)
+    if not shorter:
+        return False
+    best = [max(SequenceMatcher(None, a, b).ratio() for b in longer) for a in shorter]
+    return sum(best) / len(best) >= ALIKE
+
+
+def _parts(name: str) -> list[str]:
+    """Return the parts of a name, without the short ones when there are others."""
+    parts = simplify(name).split()
+    return [part for part in parts if len(part) >= PREFIX] or parts
 
 
 def _readable(bereik: Bereik) -> QuerySet[Dossier]:
