@@ -41,9 +41,20 @@ def test_een_bestand_geeft_een_lijst_van_antwoorden(tmp_path, capsys):
 def test_zonder_bestand_komt_de_invoer_van_de_standaardinvoer(argumenten, geef_invoer, capsys):
     geef_invoer(json.dumps([zaak(id="é")], ensure_ascii=False).encode())
     assert bereken.run(argumenten) == 0
-    uit = capsys.readouterr().out
-    assert '"é"' in uit
-    assert json.loads(uit)[0]["id"] == "é"
+    assert json.loads(capsys.readouterr().out)[0]["id"] == "é"
+
+
+def test_een_id_met_een_half_teken_komt_ongeschonden_terug(geef_invoer, capsys):
+    geef_invoer(json.dumps([zaak(id="\ud800")]).encode())
+    assert bereken.run([]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["id"] == "\ud800"
+
+
+def test_elk_antwoord_staat_op_een_eigen_regel(geef_invoer, capsys):
+    geef_invoer(json.dumps([zaak(id="een"), zaak(id="twee")]).encode())
+    assert bereken.run([]) == 0
+    regels = capsys.readouterr().out.splitlines()
+    assert (regels[0], regels[-1], len(regels)) == ("[", "]", 4)
 
 
 def test_een_bestand_van_windows_met_bom(tmp_path, capsys):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from inburgering.law.bereken import bereken
+from inburgering.law.feiten import Feiten
 from inburgering.law.invoer import OngeldigeInvoer, feiten_uit_lijst
 from inburgering.law.uitvoer import antwoord_as_json
 
@@ -33,12 +34,18 @@ def run(argv: Sequence[str]) -> int:
         return 2
     try:
         zaken = feiten_uit_lijst(_parse(_read(argv)))
-        antwoorden = [antwoord_as_json(bereken(feiten)) for feiten in zaken]
+        regels = [_line(feiten) for feiten in zaken]
     except (OnleesbareInvoer, OngeldigeInvoer) as fout:
         sys.stderr.write(f"{fout}\n")
         return 2
-    sys.stdout.write(json.dumps(antwoorden, ensure_ascii=False, indent=2) + "\n")
+    inhoud = "\n" + ",\n".join(regels) + "\n" if regels else ""
+    sys.stdout.write(f"[{inhoud}]\n")
     return 0
+
+
+def _line(feiten: Feiten) -> str:
+    """Return one answer on one line, in ASCII so that any terminal can take it."""
+    return json.dumps(antwoord_as_json(bereken(feiten)))
 
 
 def _read(argv: Sequence[str]) -> bytes:
