@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles import finders
 
+from inburgering.ui.assets import draw_scripts, draw_styles
 from inburgering.ui.context import THEMES
 from tests.house.house import ROOT
 
@@ -66,9 +67,10 @@ def test_every_file_a_style_sheet_asks_for_is_there():
 
 
 def test_every_style_sheet_and_script_is_used():
-    frame = "".join(template.read_text(encoding="utf-8") for template in templates())
+    used = "".join(template.read_text(encoding="utf-8") for template in templates())
+    used += draw_styles("standaard") + draw_scripts()
     for file in [*STATIC.glob("css/*.css"), *STATIC.glob("js/*.js")]:
-        assert f"ui/{file.parent.name}/{file.name}" in frame
+        assert f"ui/{file.parent.name}/{file.name}" in used
 
 
 def test_no_template_has_inline_style_or_script():

@@ -10,7 +10,8 @@ from django.urls import include, path
 from django.utils import translation
 
 from inburgering.access.rollen import ROLLEN
-from inburgering.ui.context import DEFAULT_THEME, THEMES, layout
+from inburgering.ui.assets import DEFAULT_THEME
+from inburgering.ui.context import THEMES, layout
 from inburgering.ui.melding import announce_problem, announce_success
 from inburgering.ui.nav import MENU, build_menu
 from inburgering.web.views.stijlgids import stijlgids
@@ -154,7 +155,7 @@ def test_the_menu_holds_what_exists_and_what_the_role_opens():
 def test_an_unknown_theme_falls_back(make_request, make_bereik):
     request = make_request()
     request.bereik = make_bereik(thema="../../geheim")
-    assert layout(request)["thema"] == f"ui/themas/{DEFAULT_THEME}.css"
+    assert layout(request)["thema"] == DEFAULT_THEME
     assert DEFAULT_THEME in THEMES
 
 

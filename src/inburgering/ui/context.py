@@ -7,13 +7,13 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from inburgering.access.bereik import Bereik
+from inburgering.ui.assets import DEFAULT_THEME
 from inburgering.ui.klok import get_moment, get_shifted_day
 from inburgering.ui.nav import build_menu
 
 THEMES = frozenset(
     path.stem for path in (Path(__file__).parent / "static" / "ui" / "themas").glob("*.css")
 )
-DEFAULT_THEME = "standaard"
 WARN_BEFORE = 2 * 60
 """Seconds between the warning and the end of a silent session (WCAG 2.2.1)."""
 
@@ -26,7 +26,7 @@ def layout(request: HttpRequest) -> dict[str, Any]:
         "vandaag": get_moment(request).dag,
         "tijdmachine_dag": get_shifted_day(request),
         "bereik": bereik,
-        "thema": f"ui/themas/{theme}.css",
+        "thema": theme,
         "hoofdmenu": build_menu(bereik.rol, path=request.path) if bereik else (),
         "sessie_stilte": settings.SESSIE_STILTE,
         "sessie_waarschuwing": settings.SESSIE_STILTE - WARN_BEFORE,

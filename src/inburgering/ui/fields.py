@@ -7,8 +7,9 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.utils.safestring import SafeString
 
-from inburgering.ui.forms import DateText, DutchDateField, WholeHoursField
+from inburgering.ui.forms import DutchDateField, WholeHoursField
 
+TEXT_WIDGETS = (forms.TextInput, forms.EmailInput, forms.PasswordInput, forms.NumberInput)
 GROUPS = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 SHORT_FIELDS: tuple[type[forms.Field], ...] = (DutchDateField,)
 TINY_FIELDS: tuple[type[forms.Field], ...] = (WholeHoursField,)
@@ -118,6 +119,6 @@ def _get_class(widget: forms.Widget) -> str:
         return "utrecht-textarea utrecht-textarea--html-textarea"
     if isinstance(widget, forms.Select):
         return "utrecht-select utrecht-select--html-select"
-    if isinstance(widget, (forms.TextInput, DateText)):
+    if isinstance(widget, TEXT_WIDGETS):
         return "utrecht-textbox utrecht-textbox--html-input"
     return ""

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -14,9 +15,11 @@ from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from inburgering.law.tekst import Zin, render
+from inburgering.ui.assets import DEFAULT_THEME, draw_scripts, draw_styles
 from inburgering.ui.distance import Urgency, describe_distance, format_short, get_urgency
 from inburgering.ui.eenmalig import FIELD_NAME
 from inburgering.ui.fields import list_errors, picture_field
@@ -81,7 +84,12 @@ def termijn(context: Context, dag: date | None, kort: bool = False) -> SafeStrin
     """Return a last day with its distance; te laat is red, this week amber, both also in words."""
     if dag is None:
         return EMPTY
-    vandaag = context["vandaag"]
+    return _draw_deadline(dag, context["vandaag"], kort, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _draw_deadline(dag: date, vandaag: date, kort: bool, language: str | None) -> SafeString:
+    """Draw once what the rows of a list repeat; the language is part of the key."""
     tone = TONES.get(get_urgency(dag, vandaag=vandaag), "calm")
     return format_html(
         '<span class="oi-date oi-date--{}"><time datetime="{}">{}</time> '
@@ -150,6 +158,18 @@ def initialen(value: str) -> str:
     words = [word for word in value.split() if word[:1].isalpha()]
     picked = words[:1] + words[-1:] if len(words) > 1 else words
     return "".join(word[0].upper() for word in picked)
+
+
+@register.simple_tag
+def stijlbladen(thema: str | None) -> SafeString:
+    """Return the style sheets of a page in the house style of the organisation."""
+    return draw_styles(thema or DEFAULT_THEME)
+
+
+@register.simple_tag
+def scripts() -> SafeString:
+    """Return the scripts of a page."""
+    return draw_scripts()
 
 
 @register.simple_tag
