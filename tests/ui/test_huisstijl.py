@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles import finders
+from django.template.loader import get_template
 
 from inburgering.ui.assets import draw_scripts, draw_styles
 from inburgering.ui.context import THEMES
@@ -121,3 +122,12 @@ def test_scripts_keep_no_personal_data_and_evaluate_nothing():
         assert not re.search(
             r"localStorage|sessionStorage|indexedDB|eval\(|innerHTML|\.style\b", code
         )
+
+
+def test_every_template_compiles_and_asks_only_for_components_that_exist():
+    known = {file.stem for file in (UI / "templates" / "cotton").glob("*.html")}
+    for template in templates():
+        name = str(template).split("/templates/", 1)[1]
+        get_template(name)
+        used = set(re.findall(r"<c-([a-z][a-z.-]*)", template.read_text(encoding="utf-8")))
+        assert used - {"vars", "slot"} <= known, name
