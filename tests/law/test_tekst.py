@@ -1,6 +1,7 @@
 """Sentences as data: rendering, translating, storing; and the legal basis beside them."""
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -93,26 +94,32 @@ def test_opslaan_en_teruglezen_houdt_datums_datums():
     assert zinnen_from_json([]) == ()
 
 
+GEEN_LIJST = "sentences are stored as a list"
+GEEN_ZIN = "a sentence is stored as sjabloon and waarden"
+GEEN_DELEN = "a sentence has a text and named values"
+GEEN_WAARDE = "a value in a sentence is a text, a whole number or a date"
+
+
 @pytest.mark.parametrize(
-    "bedorven",
+    ("bedorven", "melding"),
     [
-        None,
-        "tekst",
-        {"sjabloon": "a", "waarden": {}},
-        ["tekst"],
-        [{"sjabloon": "a"}],
-        [{"sjabloon": "a", "waarden": {}, "extra": 1}],
-        [{"sjabloon": 1, "waarden": {}}],
-        [{"sjabloon": "a", "waarden": []}],
-        [{"sjabloon": "a", "waarden": {"b": None}}],
-        [{"sjabloon": "a", "waarden": {"b": True}}],
-        [{"sjabloon": "a", "waarden": {"b": 1.5}}],
-        [{"sjabloon": "a", "waarden": {"b": {"datum": "2022-13-01"}}}],
-        [{"sjabloon": "a", "waarden": {"b": {"dag": "2022-01-01"}}}],
+        (None, GEEN_LIJST),
+        ("tekst", GEEN_LIJST),
+        ({"sjabloon": "a", "waarden": {}}, GEEN_LIJST),
+        (["tekst"], GEEN_ZIN),
+        ([{"sjabloon": "a"}], GEEN_ZIN),
+        ([{"sjabloon": "a", "waarden": {}, "extra": 1}], GEEN_ZIN),
+        ([{"sjabloon": 1, "waarden": {}}], GEEN_DELEN),
+        ([{"sjabloon": "a", "waarden": []}], GEEN_DELEN),
+        ([{"sjabloon": "a", "waarden": {"b": None}}], GEEN_WAARDE),
+        ([{"sjabloon": "a", "waarden": {"b": True}}], GEEN_WAARDE),
+        ([{"sjabloon": "a", "waarden": {"b": 1.5}}], GEEN_WAARDE),
+        ([{"sjabloon": "a", "waarden": {"b": {"dag": "2022-01-01"}}}], GEEN_WAARDE),
+        ([{"sjabloon": "a", "waarden": {"b": {"datum": "2022-13-01"}}}], "month must be in 1..12"),
     ],
 )
-def test_wat_wij_niet_schreven_lezen_wij_niet(bedorven):
-    with pytest.raises(ValueError, match=r".+"):
+def test_wat_wij_niet_schreven_lezen_wij_niet(bedorven, melding):
+    with pytest.raises(ValueError, match=f"^{re.escape(melding)}$"):
         zinnen_from_json(bedorven)
 
 
@@ -124,6 +131,11 @@ ARTIKELEN = {
         "BWBR0045555/2023-01-01#Artikel5.3",
     ),
     "zonder lid": (pw("56a"), "art. 56a Participatiewet", "BWBR0015703/2022-01-01#Artikel56a"),
+    "ander lid en andere tekst": (
+        pw("57", 1, versie=date(2026, 1, 1)),
+        "art. 57 lid 1 Participatiewet",
+        "BWBR0015703/2026-01-01#Artikel57",
+    ),
     "awb": (
         awb("6:8", 1),
         "art. 6:8 lid 1 Algemene wet bestuursrecht",
@@ -158,19 +170,19 @@ GOED = {"wet": "Wi2021", "artikel": "14", "lid": None, "versie": "2022-01-01"}
 
 
 @pytest.mark.parametrize(
-    "bedorven",
+    ("bedorven", "melding"),
     [
-        [],
-        {**GOED, "wet": "Wi2013"},
-        {**GOED, "wet": None},
-        {**GOED, "artikel": 14},
-        {**GOED, "lid": "1"},
-        {**GOED, "lid": True},
-        {**GOED, "versie": None},
-        {**GOED, "versie": "gisteren"},
+        ([], "a legal basis is stored as an object"),
+        ({**GOED, "wet": "Wi2013"}, "a legal basis has a known law and an article"),
+        ({**GOED, "wet": None}, "a legal basis has a known law and an article"),
+        ({**GOED, "artikel": 14}, "a legal basis has a known law and an article"),
+        ({**GOED, "lid": "1"}, "a legal basis has a lid and the first day of its text"),
+        ({**GOED, "lid": True}, "a legal basis has a lid and the first day of its text"),
+        ({**GOED, "versie": None}, "a legal basis has a lid and the first day of its text"),
+        ({**GOED, "versie": "gisteren"}, "Invalid isoformat string: 'gisteren'"),
     ],
 )
-def test_een_bedorven_grondslag_wordt_geweigerd(bedorven):
+def test_een_bedorven_grondslag_wordt_geweigerd(bedorven, melding):
     assert grondslag_from_json(GOED) == wi("14")
-    with pytest.raises(ValueError, match=r".+"):
+    with pytest.raises(ValueError, match=f"^{re.escape(melding)}$"):
         grondslag_from_json(bedorven)

@@ -92,7 +92,7 @@ TEGENSTRIJDIG = st.builds(
 )
 GELDIG = geldig()
 MET_PIP = geldig(minimaal_pips=1)
-GERUST = settings(max_examples=200, deadline=None)
+GERUST = settings(max_examples=100, deadline=None)
 TIEN_WEKEN = timedelta(weeks=10)
 
 
