@@ -23,6 +23,13 @@ class _Account(BaseModel):
     toont: str = ""
 
 
+class _Scenario(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    p1: str
+    p2: str
+
+
 class Demoinstelling(BaseModel):
     """What the demo is made of."""
 
@@ -31,6 +38,7 @@ class Demoinstelling(BaseModel):
     regio: str
     wachtwoord: str
     gemeenten: dict[str, int]
+    scenario: _Scenario
     accounts: tuple[_Account, ...]
 
     def describe(self) -> str:

@@ -22,6 +22,7 @@ from inburgering.actions.oproep import (
     oproep_versturen,
 )
 from inburgering.actions.persoon import Persoonsgegevens
+from inburgering.actions.randvoorwaarde import Randvoorwaardegegevens, randvoorwaarde_vastleggen
 from inburgering.demo.mens import Mens
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -47,6 +48,8 @@ class Verloop:
     """Per task the worker who does it in this municipality."""
     rnd: Random
     dossier: uuid.UUID = field(default_factory=uuid.uuid4)
+    leerroute: str = ""
+    is_ontzorgd: bool = False
     _bereiken: dict[tuple[int, date], Bereik] = field(default_factory=dict)
 
     def bereik(self, taak: str, dag: date) -> Bereik:
@@ -129,6 +132,27 @@ class Verloop:
                     verslag=verslag,
                 ),
                 bereik=self.bereik("pip", dag),
+                moment=make_moment(dag),
+            )
+
+    def condition(self, soort: str, dag: date) -> None:
+        """Record something that must be in order first, with owner and date."""
+        if self.is_past(dag):
+            bereik = self.bereik("pip", dag)
+            words = {
+                "kinderopvang": "Opvang voor het kind op lesdagen",
+                "vervoer": "Met de bus naar de taalles",
+            }
+            randvoorwaarde_vastleggen(
+                self.dossier,
+                gegevens=Randvoorwaardegegevens(
+                    soort=soort,
+                    omschrijving=words[soort],
+                    organisatie=bereik.organisatie,
+                    medewerker=bereik.medewerker,
+                    uiterlijk=dag + timedelta(days=42),
+                ),
+                bereik=bereik,
                 moment=make_moment(dag),
             )
 
