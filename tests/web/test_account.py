@@ -38,7 +38,7 @@ class TestComingIn:
     def test_staff_without_second_factor_must_set_it_up_first(self, personas):
         browser = Client()
         sign_in(browser, "bea")
-        for page in ("/start/", "/beheer/", "/account/afwezigheid/", "/account/2fa/"):
+        for page in ("/start/", "/beheer/accounts/", "/account/afwezigheid/", "/account/2fa/"):
             assert browser.get(page)["Location"] == reverse("mfa_activate_totp")
         html = browser.get(reverse("mfa_activate_totp")).content.decode()
         secret = re.search(r'class="oi-secret">([A-Z2-7]+)<', html)
@@ -59,7 +59,7 @@ class TestComingIn:
             r"<code>(\d{8})</code>", browser.get(answer["Location"]).content.decode()
         )
         assert len(codes) == 10
-        assert browser.get("/beheer/").status_code == 200
+        assert browser.get("/beheer/accounts/").status_code == 200
         stored = Authenticator.objects.get(type="totp").data["secret"]
         assert TOTP_SECRET not in stored
 
@@ -68,9 +68,9 @@ class TestComingIn:
         TOTP.activate(personas["bea"], TOTP_SECRET)
         browser = Client()
         assert attempt(browser, "bea", PASSWORD)["Location"].startswith(reverse("mfa_authenticate"))
-        assert browser.get("/beheer/").status_code == 302
+        assert browser.get("/beheer/accounts/").status_code == 302
         assert browser.post(reverse("mfa_authenticate"), {"code": "000000"}).status_code == 200
-        assert browser.get("/beheer/").status_code == 302
+        assert browser.get("/beheer/accounts/").status_code == 302
 
     def test_staff_cannot_switch_the_second_factor_off(self, client_for, personas):
         browser = client_for("noor")
@@ -83,7 +83,7 @@ class TestComingIn:
     def test_a_demo_asks_for_no_second_factor(self, personas):
         browser = Client()
         sign_in(browser, "bea")
-        assert browser.get("/beheer/").status_code == 200
+        assert browser.get("/beheer/accounts/").status_code == 200
 
     def test_without_a_role_today_a_page_says_what_to_do(self, personas, client_for):
         personas["vera"].aanstellingen.update(eind="2023-01-01")

@@ -45,7 +45,7 @@ def make_worker(naam: str, organisatie: str = "regiehuis") -> Medewerker:
 
 class TestList:
     def test_shows_the_own_region_only(self, beheer):
-        page = text(beheer.get("/beheer/"))
+        page = text(beheer.get("/beheer/accounts/"))
         assert "Noor van den Berg" in page
         assert "Welkom Partners" in page
         assert "Fenna Vreeman" not in page
@@ -53,19 +53,22 @@ class TestList:
     def test_pages_by_id_so_that_no_name_stands_in_the_address(self, beheer):
         for number in range(40):
             make_worker(f"Zz{number:02}")
-        seen, url, pages = [], "/beheer/", 0
+        seen, url, pages = [], "/beheer/accounts/", 0
         while url:
             html = beheer.get(url).content.decode()
             seen += re.findall(r'href="/beheer/account/(\d+)/"', html)
             more = re.search(r'rel="next" href="(\?na=\d+&amp;rol=)"', html)
-            url, pages = ("/beheer/" + more[1].replace("&amp;", "&")) if more else "", pages + 1
+            url, pages = (
+                ("/beheer/accounts/" + more[1].replace("&amp;", "&")) if more else "",
+                pages + 1,
+            )
         assert pages == 2
         assert len(seen) == len(set(seen)) == 49
 
     def test_costs_the_same_for_few_and_many(self, beheer):
         def cost() -> int:
             with CaptureQueriesContext(connection) as queries:
-                beheer.get("/beheer/")
+                beheer.get("/beheer/accounts/")
             return len(queries)
 
         cost()  # The first request also notes the time in the session.
@@ -75,10 +78,20 @@ class TestList:
         assert cost() == few <= 9
 
     def test_filters_by_role(self, beheer):
-        page = text(beheer.get("/beheer/?rol=privacyfunctionaris"))
+        page = text(beheer.get("/beheer/accounts/?rol=privacyfunctionaris"))
         assert "Pim Kuipers" in page
         assert "Noor van den Berg" not in page
-        assert beheer.get("/beheer/?rol=onzin&na=x").status_code == 200
+        assert beheer.get("/beheer/accounts/?rol=onzin&na=x").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("naam", "leads"),
+    [("bea", "/beheer/accounts/"), ("pim", "/beheer/logboek/"), ("noor", None), ("rik", None)],
+)
+def test_the_administration_opens_where_the_role_works(client_for, naam, leads):
+    answer = client_for(naam).get("/beheer/")
+    assert answer.get("Location") == leads
+    assert answer.status_code == (302 if leads else 403)
 
 
 class TestInviting:
@@ -191,7 +204,7 @@ class TestWhoMayWhat:
         assert "mag deze medewerker niets" in text(beheer.get(url + "?dag=31-12-2021"))
 
     def test_no_page_of_the_administrator_shows_a_dossier(self, beheer, inzage):
-        for name in ("beheer", "beheer_rollen", "beheer_teams"):
+        for name in ("beheer_accounts", "beheer_rollen", "beheer_teams"):
             assert "2026-0001" not in text(beheer.get(reverse(name)))
         assert beheer.get(reverse("beheer_logboek")).status_code == 403
 

@@ -75,6 +75,11 @@ class Rol:
     is_intern: bool = True
     """Staff of a municipality or Wgr body; second factor required."""
 
+    @property
+    def heeft_beheer(self) -> bool:
+        """Whether a page of the administration opens for this role."""
+        return self.mag_beheren or self.mag_logboek_zien
+
 
 _ZONDER_GEZONDHEID: Final = ALLE_DELEN - {Deel.GEZONDHEID}
 

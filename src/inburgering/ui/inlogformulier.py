@@ -92,3 +92,4 @@ class PlainActivateForm(ActivateTOTPForm):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         make_plain(self)
+        self.fields["code"].label = _("Code uit de app")

@@ -36,7 +36,7 @@ MENU = (
     MenuEntry(_("Afspraken"), "afspraken", "delen"),
     MenuEntry(_("Partners"), "verdeling", "mag_verdeling_zien"),
     MenuEntry(_("Sturen"), "sturen", None),
-    MenuEntry(_("Beheer"), "beheer", "mag_beheren"),
+    MenuEntry(_("Beheer"), "beheer", "heeft_beheer"),
 )
 
 

@@ -9,6 +9,7 @@ from inburgering.web.views import (
     beheer,
     beheer_afwezig,
     beheer_logboek,
+    beheer_recht,
     beheer_rechten,
     beheer_team,
     techniek,
@@ -43,7 +44,8 @@ LOGIN: list[URLPattern | URLResolver] = [
     path("sessies/", include("allauth.usersessions.urls")),
 ]
 BEHEER: list[URLPattern | URLResolver] = [
-    path("", beheer.accounts, name="beheer"),
+    path("", beheer_recht.begin, name="beheer"),
+    path("accounts/", beheer.accounts, name="beheer_accounts"),
     path("nieuw/", beheer.account_nieuw, name="beheer_account_nieuw"),
     path("account/<int:medewerker>/", beheer.account, name="beheer_account"),
     path("account/<int:medewerker>/plaats/", beheer.account_plaats, name="beheer_plaats"),

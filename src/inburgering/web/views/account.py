@@ -23,9 +23,7 @@ def get_start_name(rol: Rol) -> str:
     """Return the url name of the first page of a role."""
     if rol.delen:
         return "werkvoorraad"
-    if rol.mag_beheren:
-        return "beheer"
-    return "beheer_logboek" if rol.mag_logboek_zien else "verdeling"
+    return "beheer" if rol.heeft_beheer else "verdeling"
 
 
 def registreren(request: Verzoek) -> HttpResponse:

@@ -178,7 +178,7 @@ def account_uitnodiging(request: Verzoek, medewerker: int) -> HttpResponse:
         uitnodiging = uitnodiging_herhalen(medewerker, bereik=request.bereik, moment=request.moment)
     except Geweigerd as refusal:
         announce_problem(request, problem=str(refusal.melding), remedy="")
-        return HttpResponseRedirect(reverse("beheer"))
+        return HttpResponseRedirect(reverse("beheer_accounts"))
     return send_invitation(request, uitnodiging)
 
 
