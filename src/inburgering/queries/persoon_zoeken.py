@@ -20,7 +20,7 @@ from inburgering.queries.dossier_kop import get_full_name
 
 MOST: Final = 25
 OWN_PAGE: Final = 50
-ALIKE: Final = 0.75
+ALIKE: Final = 0.7
 """From this likeness two names with the same birth date may be one person."""
 PREFIX: Final = 3
 """So many letters of a part of a name must be equal for the database to look closer."""
