@@ -22,7 +22,7 @@ class DemoAccount:
     team: str
 
 
-def make_demo_account(account: DemoAccount, *, wachtwoord: str, sinds: date) -> int:
+def make_demo_account(account: DemoAccount, *, wachtwoord_hash: str, sinds: date) -> int:
     """Make the account when it is not there yet and return its id.
 
     :raises NietBevoegd: outside a demo.
@@ -34,7 +34,7 @@ def make_demo_account(account: DemoAccount, *, wachtwoord: str, sinds: date) -> 
         if known is not None:
             return known.pk
         row = Medewerker(email=account.email, naam=account.naam, is_demo=True)
-        row.set_password(wachtwoord)
+        row.password = wachtwoord_hash
         row.save()
         team = None
         if account.team:

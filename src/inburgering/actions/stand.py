@@ -28,6 +28,12 @@ REGIE_TAKEN = frozenset(
 )
 """Tasks that fall to the casusregisseur when nobody else took them."""
 
+_DERIVED = (
+    *("organisatie_id", "medewerker_id", "team_id"),
+    *("vanaf", "uiterlijk", "streef", "termijn", "grondslag", "uitleg"),
+)
+"""The columns of a task that follow from law, taakverdeling and dossier."""
+
 Verschuiving = dict[str, Any]
 """A term that moved: code, van, naar and the articles of the rule."""
 
@@ -152,16 +158,14 @@ def _write_tasks(
             key = (pk, item.code, item.taak)
             wanted.add(key)
             task = old.get(key) or Taak(dossier_id=pk, created_at=moment.tijdstip)
+            before = _values(task)
             _fill(task, item, by_pk[pk], verdeling)
-            (updated if key in old else created).append(task)
+            if key not in old:
+                created.append(task)
+            elif _values(task) != before:
+                updated.append(task)
     Taak.objects.bulk_create(created)
-    Taak.objects.bulk_update(
-        updated,
-        [
-            *("organisatie", "medewerker", "team"),
-            *("vanaf", "uiterlijk", "streef", "termijn", "grondslag", "uitleg"),
-        ],
-    )
+    Taak.objects.bulk_update(updated, [name.removesuffix("_id") for name in _DERIVED])
     done = [task for key, task in old.items() if key not in wanted]
     _finish(done, by_pk, moment, door)
     closed = [pk for pk in pks if by_pk[pk].status != Dossier.Status.OPEN]
@@ -169,6 +173,10 @@ def _write_tasks(
         open_tasks.filter(dossier__in=closed).update(
             status=Taak.Status.VERVALLEN, afgerond_op=moment.dag
         )
+
+
+def _values(task: Taak) -> tuple[Any, ...]:
+    return tuple(getattr(task, name) for name in _DERIVED)
 
 
 def _finish(

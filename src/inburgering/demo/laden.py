@@ -4,10 +4,12 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from importlib import resources
 from random import Random
 from typing import Final
 
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from inburgering.access.bereik import get_bereik
@@ -51,9 +53,10 @@ def load_demo(vandaag: date) -> int:
     folder = resources.files("inburgering.region").joinpath("regios")
     name = f"{demo.regio}.yaml"
     regio_laden(folder.joinpath(name).read_text(encoding="utf-8"), naam=name, dag=vandaag)
+    password = make_password(demo.wachtwoord)
     workers: dict[str, list[_Werker]] = {}
     for account in demo.get_accounts():
-        pk = make_demo_account(account, wachtwoord=demo.wachtwoord, sinds=SINDS)
+        pk = make_demo_account(account, wachtwoord_hash=password, sinds=SINDS)
         workers.setdefault(account.organisatie, []).append(_Werker(pk, account.rol))
     if has_dossiers():
         return 0
@@ -88,6 +91,7 @@ def _choose_workers(
     return found
 
 
+@cache
 def _can_do(medewerker: int, gemeente: str, taak: str, dag: date) -> bool:
     bereik = get_bereik(medewerker, dag=dag)
     is_manager = bereik is not None and bereik.rol.code == "teamleider"

@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -38,6 +39,18 @@ def next_workday(dag: date) -> date:
     return dag + timedelta(days=max(0, 7 - dag.weekday()) if dag.weekday() > 4 else 0)
 
 
+@cache
+def find_bereik(medewerker: int, dag: date) -> Bereik:
+    """Return what a worker may do on a day; nothing changes it while the demo is loaded.
+
+    :raises LookupError: if the worker has no role on that day.
+    """
+    found = get_bereik(medewerker, dag=dag)
+    if found is None:
+        raise LookupError(f"worker {medewerker} has no role on {dag}")
+    return found
+
+
 @dataclass(slots=True)
 class Verloop:
     """The course of one person, done by the workers of the parties that do it there."""
@@ -50,18 +63,10 @@ class Verloop:
     dossier: uuid.UUID = field(default_factory=uuid.uuid4)
     leerroute: str = ""
     is_ontzorgd: bool = False
-    _bereiken: dict[tuple[int, date], Bereik] = field(default_factory=dict)
 
     def bereik(self, taak: str, dag: date) -> Bereik:
         """Return what the worker of this task may do on that day."""
-        worker = self.werkers[taak]
-        key = (worker, dag)
-        if key not in self._bereiken:
-            found = get_bereik(worker, dag=dag)
-            if found is None:
-                raise LookupError(f"the worker for {taak} has no role on {dag}")
-            self._bereiken[key] = found
-        return self._bereiken[key]
+        return find_bereik(self.werkers[taak], dag)
 
     def is_past(self, dag: date) -> bool:
         """Return whether the day has come."""
