@@ -69,7 +69,7 @@ def get_werkvoorraad(bereik: Bereik, filter: Lijstfilter, *, dag: date) -> Werkv
     allowed = _allow(filter, bereik)
     tasks = _select(bereik, allowed)
     if allowed.is_zonder_einde:
-        main, apart = tasks.filter(uiterlijk=GEEN_EINDE), tasks.none()
+        main, apart = tasks.filter(uiterlijk__gte=GEEN_EINDE), tasks.none()
     else:
         main, apart = tasks.filter(uiterlijk__lt=GEEN_EINDE), _apart(tasks, allowed, dag)
     if allowed.is_te_laat:
@@ -128,7 +128,8 @@ def _select(bereik: Bereik, filter: Lijstfilter) -> QuerySet[Taak]:
 def _apart(tasks: QuerySet[Taak], filter: Lijstfilter, dag: date) -> QuerySet[Taak]:
     if filter.na is not None or filter.is_te_laat:
         return tasks.none()
-    return tasks.filter(uiterlijk=GEEN_EINDE, vanaf__lte=dag)
+    # Not "=": a column that is constant is no longer ordered by, and its index would not be used.
+    return tasks.filter(uiterlijk__gte=GEEN_EINDE, vanaf__lte=dag)
 
 
 def _page(tasks: QuerySet[Taak], na: Anker | None, size: int) -> Iterable[dict[str, Any]]:

@@ -84,6 +84,11 @@ class Taak(models.Model):
                 condition=models.Q(status="open"),
                 name="open_task_per_team",
             ),
+            models.Index(
+                fields=["organisatie", "uiterlijk", "id"],
+                condition=models.Q(status="open", medewerker__isnull=True),
+                name="open_task_of_nobody",
+            ),
         ]
 
 
