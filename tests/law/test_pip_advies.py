@@ -69,4 +69,4 @@ def test_doelen_en_afwijkingen():
     (afwijking,) = mist(replace(VOL_B1, afwijkingen=afwijkingen))
     assert (afwijking.code, afwijking.veld) == ("afwijking_zonder_reden", "afwijkingen[1]")
     assert not afwijking.is_wettelijk
-    assert dutch(afwijking.uitleg) == "Schrijf op waarom u van de gewone keuze afwijkt."
+    assert dutch(afwijking.uitleg) == "Schrijf op waarom het plan van de gewone keuze afwijkt."

@@ -22,7 +22,7 @@ def adviezen(
             yield _advies(
                 f"afwijkingen[{nummer}]",
                 "afwijking_zonder_reden",
-                gettext_noop("Schrijf op waarom u van de gewone keuze afwijkt."),
+                gettext_noop("Schrijf op waarom het plan van de gewone keuze afwijkt."),
             )
 
 
