@@ -34,6 +34,7 @@ GEEN_EINDE: Final = "9999-12-31"
 BEGIN: Final = date(2022, 1, 1)
 VOORNAMEN: Final = ("Selam", "Omar", "Nour", "Yohannes", "Olena", "Mariam", "Tarek", "Li", "Amina")
 ACHTERNAMEN: Final = ("Tesfay", "Al Hamwi", "Kovalenko", "Hosseini", "Gebremeskel", "Öztürk", "Wei")
+LEEG: Final = {"JSONField": "[]", "BooleanField": False, "CharField": "", "TextField": ""}
 
 Rij = Sequence[Any]
 
@@ -79,23 +80,38 @@ _TAAK: Final = (
 
 
 def _write(table: str, columns: str, rows: Iterable[Rij]) -> int:
-    """Write rows with their own keys: by COPY where there is one, else as one statement."""
-    names = ", ".join(columns.split())
+    """Write rows with their own keys: by COPY where there is one, else in large statements.
+
+    What a table asks beside these columns stays empty.
+    """
+    given = columns.split()
     written = 0
     with connection.cursor() as cursor:
+        extra = _find_extra(cursor, table, given)
+        names = ", ".join([*given, *extra])
+        source = ((*row, *extra.values()) for row in rows)
         if connection.vendor == "postgresql":
             with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
-                for row in rows:
+                for row in source:
                     copy.write_row(row)
                     written += 1
             return written
-        marks = ", ".join(["%s"] * len(columns.split()))
+        marks = ", ".join(["%s"] * (len(given) + len(extra)))
         insert = f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608 (names from above)
-        source = iter(rows)
         while part := list(islice(source, PER_STAP)):
             cursor.executemany(insert, part)
             written += len(part)
     return written
+
+
+def _find_extra(cursor: Any, table: str, given: Sequence[str]) -> dict[str, Any]:
+    """Return the columns that must be filled and are not given, each with its empty value."""
+    look = connection.introspection
+    return {
+        column.name: LEEG[look.get_field_type(column.type_code, column)]
+        for column in look.get_table_description(cursor, table)
+        if not column.null_ok and column.name not in given
+    }
 
 
 def _key(table: int, number: int) -> str:
