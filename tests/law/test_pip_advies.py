@@ -26,7 +26,7 @@ def test_leeftijd_bij_de_onderwijsroute_is_een_waarschuwing(route, jaar, grens, 
     gevonden = mist(plan, leeftijd=jaar, leeftijdsgrens_onderwijs=grens)
     assert [b.code for b in gevonden] == (["leeftijd_onderwijsroute"] if advies else [])
     for bevinding in gevonden:
-        assert not bevinding.is_wettelijk
+        assert bevinding.is_wettelijk is False
         assert bevinding.veld == "leerroute"
         assert dutch(bevinding.uitleg) == (
             f"De inburgeraar is {jaar} jaar. De onderwijsroute is vooral voor mensen jonger dan"
@@ -68,5 +68,5 @@ def test_doelen_en_afwijkingen():
     afwijkingen = (Afwijking("route", "De toets was te streng."), Afwijking("uren", " "))
     (afwijking,) = mist(replace(VOL_B1, afwijkingen=afwijkingen))
     assert (afwijking.code, afwijking.veld) == ("afwijking_zonder_reden", "afwijkingen[1]")
-    assert not afwijking.is_wettelijk
+    assert afwijking.is_wettelijk is False
     assert dutch(afwijking.uitleg) == "Schrijf op waarom het plan van de gewone keuze afwijkt."

@@ -186,3 +186,18 @@ def test_een_bedorven_grondslag_wordt_geweigerd(bedorven, melding):
     assert grondslag_from_json(GOED) == wi("14")
     with pytest.raises(ValueError, match=f"^{re.escape(melding)}$"):
         grondslag_from_json(bedorven)
+
+
+@pytest.mark.parametrize(
+    ("maak", "wet", "vanaf"),
+    [
+        (wi, "Wi2021", date(2022, 1, 1)),
+        (bi, "Bi2021", date(2022, 1, 1)),
+        (pw, "Pw", date(2022, 1, 1)),
+        (awb, "Awb", date(2022, 1, 1)),
+        (atw, "Atw", date(2010, 10, 10)),
+    ],
+)
+def test_elke_wet_heeft_een_eigen_maker(maak, wet, vanaf):
+    assert maak("1") == Grondslag(wet, "1", None, vanaf)
+    assert maak("1", 2, versie=date(2030, 1, 1)) == Grondslag(wet, "1", 2, date(2030, 1, 1))
