@@ -55,7 +55,7 @@ def account_uitnodigen(
         medewerker.save()
         place(medewerker.pk, plaats)
         write_beheerregel("uitgenodigd", medewerker.pk, bereik, moment, plaats.as_codes())
-    return _invite(medewerker)
+    return make_invitation(medewerker)
 
 
 def uitnodiging_herhalen(medewerker: int, *, bereik: Bereik, moment: Moment) -> Uitnodiging:
@@ -66,7 +66,7 @@ def uitnodiging_herhalen(medewerker: int, *, bereik: Bereik, moment: Moment) -> 
     with transaction.atomic():
         row = _lock(medewerker, bereik)
         write_beheerregel("uitnodiging_herhaald", row.pk, bereik, moment)
-    return _invite(row)
+    return make_invitation(row)
 
 
 def aanstelling_wijzigen(
@@ -152,6 +152,17 @@ def tweede_factor_intrekken(medewerker: int, *, bereik: Bereik, moment: Moment) 
         write_beheerregel("tweede_factor_ingetrokken", row.pk, bereik, moment)
 
 
+def make_invitation(medewerker: Medewerker) -> Uitnodiging:
+    """Return the link of this moment; logging in or a new password makes it worthless."""
+    token = default_token_generator.make_token(medewerker)
+    return Uitnodiging(
+        medewerker=medewerker.pk,
+        naam=medewerker.naam,
+        email=medewerker.email,
+        sleutel=f"{user_pk_to_url_str(medewerker)}-{token}",
+    )
+
+
 def write_beheerregel(
     wat: str,
     betreft: int,
@@ -182,13 +193,3 @@ def _lock(medewerker: int, bereik: Bereik, *, own: bool = True) -> Medewerker:
     if not own and medewerker == bereik.medewerker:
         raise NietBevoegd(_("Je kunt dit niet bij jezelf doen. Vraag een andere beheerder."))
     return Medewerker.objects.select_for_update().get(pk=medewerker)
-
-
-def _invite(medewerker: Medewerker) -> Uitnodiging:
-    token = default_token_generator.make_token(medewerker)
-    return Uitnodiging(
-        medewerker=medewerker.pk,
-        naam=medewerker.naam,
-        email=medewerker.email,
-        sleutel=f"{user_pk_to_url_str(medewerker)}-{token}",
-    )

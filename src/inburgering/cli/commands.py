@@ -15,6 +15,7 @@ PLAIN: Final[Mapping[str, str]] = {
 """Subcommands that need neither settings nor tables."""
 
 WITH_DJANGO: Final[Mapping[str, str]] = {
+    "beheerder": "inburgering.cli.beheerder",
     "demo-accounts": "inburgering.cli.demo_accounts",
     "demo-laden": "inburgering.cli.demo_laden",
     "regio": "inburgering.cli.regio",

@@ -33,6 +33,7 @@ EXTRA: Mapping[str, Promise] = {
 }
 """Rights of a role that go beyond tasks, by the name of their field."""
 WIJZIGINGEN: Mapping[str, Promise] = {
+    "beheerder_uitgenodigd": _("Beheerder toegelaten vanaf de opdrachtregel"),
     "uitgenodigd": _("Account gemaakt en uitgenodigd"),
     "uitnodiging_herhaald": _("Nieuwe link gestuurd om een wachtwoord te kiezen"),
     "aanstelling_gewijzigd": _("Rol of plaats gewijzigd"),
