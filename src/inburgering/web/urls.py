@@ -2,14 +2,16 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from inburgering.web.views import verdeling
+from inburgering.web.views import bereken, verdeling
 from inburgering.web.views.stijlgids import stijlgids
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("inburgering.web.urls_werkvoorraad")),
     path("", include("inburgering.web.urls_dossier")),
+    path("", include("inburgering.web.urls_intake")),
     path("", include("inburgering.web.urls_pip")),
     path("stijlgids/", stijlgids, name="stijlgids"),
+    path("bereken/", bereken.bereken_pagina, name="bereken"),
     path("verdeling/", verdeling.verdeling, name="verdeling"),
     path("verdeling/<slug:gemeente>/<slug:taak>/", verdeling.verdeling_cel, name="verdeling_cel"),
 ]
