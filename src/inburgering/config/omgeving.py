@@ -40,6 +40,7 @@ def read_database(name: str, *, sqlite: Path) -> dict[str, object]:
     """Return Django's database setting: PostgreSQL from a URL, else SQLite at ``sqlite``."""
     value = read_text(name)
     if not value:
+        sqlite.parent.mkdir(parents=True, exist_ok=True)
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": str(sqlite),
