@@ -150,13 +150,13 @@ def show_forbidden(request: HttpRequest, refusal: Geweigerd) -> HttpResponse:
     return show(request, fout)
 
 
+def _back(sleutel: uuid.UUID, pagina: Formulierpagina) -> str:
+    return reverse(pagina.terug, args=[sleutel])
+
+
 def find_url(name: str, *args: object) -> str:
     """Return the address of a page, empty while that page does not exist."""
     try:
         return reverse(name, args=args)
     except NoReverseMatch:
         return ""
-
-
-def _back(sleutel: uuid.UUID, pagina: Formulierpagina) -> str:
-    return reverse(pagina.terug, args=[sleutel])
