@@ -1,5 +1,6 @@
 """How allauth behaves here: accounts by invitation, few sessions at once, secrets encrypted."""
 
+import logging
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -14,6 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.models import Medewerker
 from inburgering.access.sessie import end_oldest_sessions, forget_times
+
+logger = logging.getLogger(__name__)
 
 
 def get_display_name(medewerker: Medewerker) -> str:
@@ -56,6 +59,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """Return whether the password is right; wrong ones count as failed logins."""
         found = self.authenticate(context.request, email=user.email, password=password)
         return found is not None and found.pk == user.pk
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Log that somebody was refused and from where, never for which account."""
+        logger.warning("login refused, from %s", self.get_client_ip(request))
 
     def set_password(self, user: Medewerker, password: str) -> None:
         """Store the password and lift the delay: whoever reads the mailbox may come in."""
