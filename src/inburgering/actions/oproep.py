@@ -28,7 +28,6 @@ from inburgering.actions.oproep_uitkomst import (
 from inburgering.cases.besluit import Besluitbasis
 from inburgering.cases.models import BredeIntake, Dossier, Oproep
 from inburgering.cases.oproepstand import Oproepstand, load_oproepstand
-from inburgering.documents.typesetter import ZetFout
 from inburgering.law.oproep_controle import oproep_bevindingen
 from inburgering.law.oproepen import Stap
 from inburgering.law.tekst import dutch
@@ -188,10 +187,7 @@ def _make_call(stuk: Werkstuk, stand: Oproepstand, afspraak: Afspraak) -> Oproep
         plaats=afspraak.plaats.strip(),
         uiterlijk=afspraak.uiterlijk,
     )
-    try:
-        store_letter(stuk, brief, soort="oproep", deel=Deel.INTAKE, oproep=call)
-    except ZetFout as error:
-        raise Onvolledig(str(error), velden={"plaats": str(error)}) from error
+    store_letter(stuk, brief, soort="oproep", deel=Deel.INTAKE, oproep=call)
     return call
 
 

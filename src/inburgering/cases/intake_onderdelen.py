@@ -209,7 +209,7 @@ ONDERDELEN: Final[Mapping[str, Onderdeel]] = {
         ),
         Onderdeel(
             "zelfredzaamheid",
-            _("Zelf dingen regelen"),
+            _("Zelf regelen"),
             _("Wat regel je zelf? Waar vraag je hulp bij? Wie helpt dan?"),
             _("Wat wil de inburgeraar zelf leren doen?"),
             (

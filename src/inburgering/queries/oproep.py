@@ -6,7 +6,6 @@ from datetime import date, time, timedelta
 from typing import Final
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
 from inburgering.cases.keuzelijsten import OPROEPUITKOMSTEN, VERZENDWIJZEN, get_word
 from inburgering.cases.models import Document, Dossier, Oproep
 from inburgering.cases.oproepstand import load_oproepstand
@@ -61,6 +60,7 @@ class Oproepbeeld:
     kop: Kop
     oproepen: tuple[Oproepregel, ...]
     stap: Stap
+    kan_boete_krijgen: bool
     is_voltooid: bool
     mag_schrijven: bool
     voorstel: Voorstel
@@ -93,21 +93,13 @@ def get_oproepen(dossier: uuid.UUID, *, bereik: Bereik) -> Oproepbeeld | None:
             _make_row(call, letters.get(call.pk), is_last=call is last) for call in calls
         ),
         stap=stand.stap,
+        kan_boete_krijgen=stand.kan_boete_krijgen,
         is_voltooid=stand.is_voltooid,
         mag_schrijven=bereik.mag_doen(row.gemeente_id, "brede_intake")
         and row.status == Dossier.Status.OPEN,
         voorstel=_propose(stand.stap, last, dag=bereik.dag),
         afwezig_brief=letters[None].sleutel if None in letters else None,
     )
-
-
-def get_letter_html(dossier: uuid.UUID, *, brief: uuid.UUID, bereik: Bereik) -> str | None:
-    """Return a letter of the calls as it was made, or ``None`` when there is none."""
-    row = find_intake_dossier(dossier, bereik=bereik)
-    if row is None:
-        return None
-    letters = Document.objects.filter(dossier=row, deel=Deel.INTAKE, sleutel=brief)
-    return letters.values_list("html", flat=True).first()
 
 
 def _load_letters(row: Dossier) -> dict[int | None, Document]:
