@@ -7,12 +7,12 @@ from datetime import date
 from difflib import SequenceMatcher
 from typing import Final
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.rollen import Deel
 from inburgering.cases.keuzelijsten import DOELGROEPEN, FASEN, get_word
-from inburgering.cases.models import Dossier, Taak
+from inburgering.cases.models import Dossier, Persoon, Taak
 from inburgering.cases.naam import Naam, get_age, simplify
 from inburgering.cases.versleuteling import get_search_key
 from inburgering.cases.zichtbaar import get_visible_dossiers
@@ -83,11 +83,13 @@ def find_personen(term: Zoekterm, *, bereik: Bereik, dag: date) -> Vondsten:
 
 def list_own(*, bereik: Bereik, dag: date, voor: int | None = None) -> Vondsten:
     """Return the open dossiers that are this worker's: as casusregisseur, or with an own task."""
-    own_task = Taak.objects.filter(
-        dossier=OuterRef("pk"), medewerker=bereik.medewerker, status=Taak.Status.OPEN
-    )
+    # Two indexed lists put together: an OR would read every dossier of the municipality.
+    own = Dossier.objects.filter(
+        casusregisseur=bereik.medewerker, status=Dossier.Status.OPEN
+    ).values("pk")
+    tasks = Taak.objects.filter(medewerker=bereik.medewerker, status=Taak.Status.OPEN)
     rows = _readable(bereik).filter(
-        Q(casusregisseur=bereik.medewerker) | Q(Exists(own_task)), status=Dossier.Status.OPEN
+        pk__in=own.union(tasks.values("dossier")), status=Dossier.Status.OPEN
     )
     if voor is not None:
         rows = rows.filter(pk__lt=voor)
@@ -100,7 +102,7 @@ def list_own(*, bereik: Bereik, dag: date, voor: int | None = None) -> Vondsten:
 def find_doubles(
     naam: Naam,
     *,
-    geboortedatum: date | None,
+    geboortedatum: date,
     bsn: str,
     v_nummer: str,
     gemeente: str,
@@ -115,16 +117,16 @@ def find_doubles(
         return ()
     same = Q(pk__in=[])
     if bsn:
-        same |= Q(persoon__bsn_zoeksleutel=get_search_key(bsn))
+        same |= Q(bsn_zoeksleutel=get_search_key(bsn))
     if v_nummer:
-        same |= Q(persoon__v_nummer=v_nummer)
+        same |= Q(v_nummer=v_nummer)
     parts = simplify(f"{naam.voornamen} {naam.geslachtsnaam} {naam.roepnaam}").split()
     alike = Q(pk__in=[])
     for part in parts:
-        alike |= Q(persoon__zoeknaam__contains=part[:PREFIX])
-    rows = _readable(bereik).filter(
-        same | (alike & Q(persoon__geboortedatum=geboortedatum)), gemeente=gemeente
-    )
+        alike |= Q(zoeknaam__contains=part[:PREFIX])
+    born = Persoon.objects.filter(geboortedatum=geboortedatum)
+    people = born.filter(alike).values("pk").union(Persoon.objects.filter(same).values("pk"))
+    rows = _readable(bereik).filter(persoon__in=people, gemeente=gemeente)
     found = [
         row
         for row in _with_names(rows).order_by("-status", "id")[:200]
@@ -175,7 +177,8 @@ def _condition(term: Zoekterm, bereik: Bereik) -> Q:
     for part in simplify(term.naam).split():
         found &= Q(persoon__zoeknaam__contains=part)
     if term.geboortedatum is not None:
-        found &= Q(persoon__geboortedatum=term.geboortedatum)
+        born = Persoon.objects.filter(geboortedatum=term.geboortedatum)
+        found &= Q(persoon__in=born.values("pk"))
     elif term.geboortejaar is not None:
         found &= Q(persoon__geboortedatum__year=term.geboortejaar)
     return found

@@ -18,12 +18,6 @@ from inburgering.web.forms.dossier_velden import (
     text_input,
 )
 
-PERSOON_FIELDS = (
-    *("voornamen", "voorvoegsel", "geslachtsnaam", "roepnaam", "is_achternaam_eerst"),
-    *("geboortedatum", "is_geboortedatum_onzeker", "bsn", "v_nummer"),
-)
-BEREIKBAAR_FIELDS = ("straat", "plaats", "telefoon", "email", "taal", "heeft_tolk_nodig")
-
 
 class PersoonForm(HouseForm):
     """Name, birth date and numbers."""
