@@ -9,6 +9,7 @@ from inburgering.law.oproepen import Oproep, is_boete_mogelijk, volgende_stap
 from inburgering.law.tekst import dutch
 from tests.law.maak import dag
 
+DAG = dag("2025-09-01")
 WEG, LASTIG, DAAR = "niet_verschenen", "onvoldoende_medewerking", "verschenen"
 
 
@@ -115,6 +116,11 @@ def test_geen_boete_meer_voor_wie_een_asielvergunning_heeft(asiel, op, kan):
             " Sinds de uitspraak van de Raad van State van 9 juli 2025"
             " krijgt iemand met een asielvergunning geen boete."
         )
+
+
+def test_zonder_opgave_heeft_iemand_geen_asielvergunning():
+    gemist = [Oproep(nummer, DAG, DAG, WEG, DAG) for nummer in (1, 2)]
+    assert volgende_stap(gemist).code == "boete_en_oproepen"
 
 
 TWEE_MAANDEN = {  # made known -> last day of the new term

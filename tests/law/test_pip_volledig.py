@@ -171,17 +171,19 @@ def test_het_besluit_van_de_participatiewet_hoort_erbij_als_ontzorgen_loopt():
     assert codes(met, ontzorgen_loopt=True) == []
 
 
-NORM = {  # plan, field, norm, law itself read
-    "pvt": (VOL_B1, "pvt_uren", 12, True),
-    "map": (VOL_B1, "map_uren", 64, False),
-    "praktijk": (VOL_B1, "map_praktijk_uren", 40, False),
-    "participatie": (VOL_Z, "participatie_uren_z", 800, True),
+NORM = {  # plan, field, norm, law itself read, basis
+    "pvt": (VOL_B1, "pvt_uren", 12, True, (wi("15", 1), bi("3.1", 3))),
+    "map": (VOL_B1, "map_uren", 64, False, (wi("15", 1), bi("3.2", 4))),
+    "praktijk": (VOL_B1, "map_praktijk_uren", 40, False, (wi("15", 1), bi("3.2", 4))),
+    "participatie": (VOL_Z, "participatie_uren_z", 800, True, (bi("3.14", 2),)),
 }
 
 
-@pytest.mark.parametrize(("plan", "veld", "norm", "wettelijk"), NORM.values(), ids=NORM)
+@pytest.mark.parametrize(
+    ("plan", "veld", "norm", "wettelijk", "grondslag"), NORM.values(), ids=NORM
+)
 def test_een_uur_onder_de_norm_en_een_onbevestigde_norm_houdt_niets_tegen(
-    plan, veld, norm, wettelijk
+    plan, veld, norm, wettelijk, grondslag
 ):
     assert codes(replace(plan, **{veld: norm})) == []
     if veld != "map_praktijk_uren":
@@ -189,6 +191,7 @@ def test_een_uur_onder_de_norm_en_een_onbevestigde_norm_houdt_niets_tegen(
     (bevinding,) = mist(replace(plan, **{veld: norm - 1}))
     assert (bevinding.code, bevinding.veld) == (f"{veld}_te_weinig", veld)
     assert bevinding.is_wettelijk is wettelijk
+    assert bevinding.grondslag == grondslag
     assert dutch(bevinding.uitleg) == (f"Dit is minder dan de norm van {norm} uur: vul meer in.")
 
 
@@ -206,6 +209,10 @@ def test_meer_praktijk_dan_map():
         "De praktijkuren zijn een deel van de MAP-uren: vul minder in."
     )
     assert codes(replace(VOL_B1, map_praktijk_uren=64)) == []
+    niets = replace(VOL_B1, map_uren=0, map_praktijk_uren=0)
+    assert codes(niets) == ["map_uren_te_weinig", "map_praktijk_uren_te_weinig"]
+    een = replace(VOL_B1, map_uren=0, map_praktijk_uren=1)
+    assert codes(een)[0] == "map_praktijk_te_veel"
     zonder = replace(VOL_B1, map_uren=None, map_praktijk_uren=40)
     assert codes(zonder) == ["map_uren_ontbreekt", "map_praktijk_te_veel"]
 
@@ -224,4 +231,6 @@ def test_de_wens_voor_een_examen_hoort_bij_de_z_route():
     (bevinding,) = mist(replace(VOL_B1, wil_examen_a2=True))
     assert (bevinding.code, bevinding.veld) == ("examen_a2_niet_in_route", "wil_examen_a2")
     assert bevinding.grondslag == (bi("3.14", 7, versie=VANAF_2023),)
-    assert "hoort alleen bij de Z-route" in dutch(bevinding.uitleg)
+    assert dutch(bevinding.uitleg) == (
+        "De wens om examen te doen op niveau A2 hoort alleen bij de Z-route: haal die weg."
+    )
