@@ -37,7 +37,7 @@ class Deelpagina:
     onderdeel: Onderdeel
     adres: str
     read: Callable[[], Onderdeelbeeld | None]
-    save: Callable[[OnderdeelForm, bool], Bewaard]
+    store: Callable[[OnderdeelForm, bool], Bewaard]
     """Second: whether the worker pressed a button."""
     resolve: Callable[[int, bool], None]
     """The text of another page: its id, and whether to take it over."""
@@ -50,7 +50,7 @@ def intake_onderdeel(request: Verzoek, sleutel: uuid.UUID, domein: str) -> HttpR
     if domein not in ONDERDELEN:
         raise Http404
 
-    def save(form: OnderdeelForm, by_hand: bool) -> Bewaard:
+    def store(form: OnderdeelForm, by_hand: bool) -> Bewaard:
         return save_part(
             sleutel,
             domein=domein,
@@ -74,7 +74,7 @@ def intake_onderdeel(request: Verzoek, sleutel: uuid.UUID, domein: str) -> HttpR
         onderdeel=ONDERDELEN[domein],
         adres=reverse("intake_onderdeel", args=[sleutel, domein]),
         read=lambda: get_onderdeel(sleutel, domein=domein, bereik=request.bereik),
-        save=save,
+        store=store,
         resolve=resolve,
     )
     if request.headers.get("X-Autosave"):
@@ -89,7 +89,7 @@ def autosave(request: Verzoek, pagina: Deelpagina) -> HttpResponse:
     if not form.is_valid():
         return JsonResponse({}, status=422)
     try:
-        saved = pagina.save(form, False)
+        saved = pagina.store(form, False)
     except NietGevonden as refusal:
         raise Http404 from refusal
     except NietBevoegd:
@@ -124,7 +124,7 @@ def show_or_save(
     form = OnderdeelForm(request.POST, onderdeel=pagina.onderdeel)
     if form.is_valid():
         try:
-            saved = pagina.save(form, True)
+            saved = pagina.store(form, True)
             is_resolved = _resolve(request, pagina)
         except NietGevonden as refusal:
             raise Http404 from refusal

@@ -29,7 +29,7 @@ DOEL = "intake.gezondheid"
 def intake_gezondheid(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
     """Show and save health; it does not exist for who may not see it."""
 
-    def save(form: OnderdeelForm, by_hand: bool) -> Bewaard:
+    def store(form: OnderdeelForm, by_hand: bool) -> Bewaard:
         act = gezondheid_bijwerken if by_hand else save_health
         return act(
             sleutel,
@@ -56,7 +56,7 @@ def intake_gezondheid(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
         onderdeel=GEZONDHEID,
         adres=reverse("intake_gezondheid", args=[sleutel]),
         read=read,
-        save=save,
+        store=store,
         resolve=resolve,
         sjabloon="intake/gezondheid.html",
     )
