@@ -40,6 +40,28 @@ def test_pasen_valt_op_de_bekende_dag(pasen):
     assert paaszondag(dag(pasen).year) == dag(pasen)
 
 
+def pasen_volgens_clavius(jaar):
+    """Easter by the tables of 1582, as Knuth tells it: golden number, epact, Sunday."""
+    gulden = jaar % 19 + 1
+    eeuw = jaar // 100 + 1
+    schrikkel = 3 * eeuw // 4 - 12
+    maan = (8 * eeuw + 5) // 25 - 5
+    zondag = 5 * jaar // 4 - schrikkel - 10
+    epacta = (11 * gulden + 20 + maan - schrikkel) % 30
+    if epacta == 24 or (epacta == 25 and gulden > 11):
+        epacta += 1
+    volle_maan = 44 - epacta
+    if volle_maan < 21:
+        volle_maan += 30
+    dagen = volle_maan + 7 - (zondag + volle_maan) % 7
+    return date(jaar, 3, 1) + timedelta(days=dagen - 1)
+
+
+def test_twee_manieren_om_pasen_te_berekenen_zijn_het_eens():
+    for jaar in range(1583, 9000):
+        assert paaszondag(jaar) == pasen_volgens_clavius(jaar)
+
+
 FEESTDAGEN_2025 = {
     "2025-01-01": "Nieuwjaarsdag",
     "2025-04-18": "Goede Vrijdag",

@@ -235,3 +235,5 @@ def test_de_uitleg_van_de_z_uren():
         "De uren van de MAP en het PVT tellen mee als participatie."
         " De norm is 800 uur: hoeveel er is gedaan, is niet bekend."
     )
+    bekend = plichten("Z", uren={"participatie": 100, "pvt": 12}, **ASIEL)["participatie_z"]
+    assert dutch(bekend.uitleg).endswith("De norm is 800 uur: er is 112 uur gedaan.")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from inburgering.law.grondslag import bi, wi
-from inburgering.law.oproepen import Oproep
+from inburgering.law.oproepen import Oproep, volgende_stap
 from inburgering.law.tekst import dutch
 from inburgering.law.werk import werk
 from tests.law.maak import dag
@@ -99,6 +99,11 @@ ONTBREKEND = {  # facts, coupling -> missing dates asked for
         None,
         ["inschrijving"],
     ),
+    "gezin met kennisgeving in 2022": (
+        {"doelgroep": "gezinsmigrant", "datum_kennisgeving": "2022-05-01"},
+        None,
+        ["inschrijving"],
+    ),
     "gezin zonder datums": ({"doelgroep": "gezinsmigrant"}, None, ["kennisgeving"]),
     "gezin met inschrijving": (
         {"doelgroep": "gezinsmigrant", "datum_inschrijving": "2024-01-01"},
@@ -175,6 +180,8 @@ def test_de_oproepen_geven_steeds_een_volgende_stap(calls, code, taak, vanaf):
     assert stappen == [code]
     assert (uit[code].taak, uit[code].vanaf) == (taak, dag(vanaf))
     assert uit[code].uiterlijk == UITERLIJK
+    stap = volgende_stap(calls, is_asielvergunninghouder=True)
+    assert (uit[code].grondslag, uit[code].uitleg) == (stap.grondslag, stap.uitleg)
     assert ("brede_intake_voltooien" in uit) is (code != "intake_afwezig_voltooien")
 
 
