@@ -5,6 +5,8 @@ Grondslag: art. 3:40 and 3:41 Awb: a decision takes effect when it is made known
 
 import hashlib
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from django.conf import settings
@@ -25,10 +27,11 @@ from inburgering.documents.gegevens import (
     Contact,
     Geadresseerde,
     Mandaat,
+    NietVolledig,
     Ondertekenaar,
 )
 from inburgering.documents.render_html import render_html
-from inburgering.documents.typesetter import render_pdf
+from inburgering.documents.typesetter import OnzetbaarTeken, render_pdf
 from inburgering.region.verdeling import get_basis
 
 TAKEN_PER_SOORT = {
@@ -39,6 +42,18 @@ TAKEN_PER_SOORT = {
     "intake_verslag": ("brede_intake",),
 }
 """Which tasks give the right to send a letter of this kind."""
+
+
+@contextmanager
+def refuse_unprintable() -> Iterator[None]:
+    """Turn what keeps a letter from being made into a refusal in words for the worker.
+
+    :raises Onvolledig: if the letter misses something, or holds a sign that cannot be printed.
+    """
+    try:
+        yield
+    except (NietVolledig, OnzetbaarTeken) as error:
+        raise Onvolledig(str(error)) from error
 
 
 def store_letter(
@@ -52,7 +67,8 @@ def store_letter(
 ) -> Document:
     """Render the letter, keep it as it is, and put it in the print queue."""
     html = render_html(brief)
-    pdf = render_pdf(brief, settings.FONTS)
+    with refuse_unprintable():
+        pdf = render_pdf(brief, settings.FONTS)
     document = Document.objects.create(
         dossier=stuk.dossier,
         soort=soort,
@@ -90,7 +106,12 @@ def brief_verzenden(
     :raises Onvolledig: if the day lies before the letter or after today, or the way is unknown.
     :raises Geweigerd: if it was sent before.
     """
-    row = Document.objects.filter(sleutel=document).select_related("dossier").first()
+    row = (
+        Document.objects.filter(sleutel=document)
+        .select_related("dossier")
+        .defer("html", "pdf")
+        .first()
+    )
     if row is None:
         raise NietGevonden
     with handeling(
@@ -143,7 +164,17 @@ def get_letter_basis(
 
 
 def make_afzender(basis: Besluitbasis) -> Afzender:
-    """Return the letterhead of the college that decides."""
+    """Return the letterhead of who decides: the college, or the body that got the power itself.
+
+    Grondslag: art. 10:15 Awb and art. 18 Wi2021: with delegation the body decides in its own name.
+    """
+    if basis.is_overgedragen:
+        return Afzender(
+            college_naam=basis.organisatie_naam,
+            huisstijl_naam=basis.organisatie_naam,
+            adres_regels=basis.adres_regels,
+            telefoon=basis.telefoon,
+        )
     return Afzender(
         college_naam=basis.college_naam,
         huisstijl_naam=f"Gemeente {basis.gemeente_naam}",
@@ -160,14 +191,14 @@ def make_ondertekenaar(basis: Besluitbasis) -> Ondertekenaar:
     return Ondertekenaar(
         naam=basis.ondertekenaar,
         functie=basis.functie,
-        organisatie=basis.organisatie_naam if basis.soort != "eigen" else "",
+        organisatie=basis.organisatie_naam if basis.soort == "mandaat" else "",
         mandaat=mandaat,
     )
 
 
 def make_bezwaaradres(basis: Besluitbasis) -> Bezwaaradres:
-    """Return where a bezwaarschrift goes: to the college that decided."""
-    return Bezwaaradres(naam=basis.college_naam, adres_regels=basis.bezwaar_adres_regels)
+    """Return where a bezwaarschrift goes: to who decided."""
+    return Bezwaaradres(naam=basis.besluit_van, adres_regels=basis.bezwaar_adres_regels)
 
 
 def make_geadresseerde(dossier: Dossier) -> Geadresseerde:

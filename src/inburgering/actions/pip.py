@@ -5,7 +5,7 @@ Grondslag: art. 15 and 17 Wi2021; art. 5.3 Bi2021.
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 from django.db import transaction
@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
 from inburgering.access.rollen import Deel
-from inburgering.actions.brief import store_letter
+from inburgering.actions.brief import refuse_unprintable, store_letter
 from inburgering.actions.fouten import (
     Geweigerd,
     NietBevoegd,
@@ -25,14 +25,29 @@ from inburgering.actions.fouten import (
 )
 from inburgering.actions.handeling import Werkstuk, handeling
 from inburgering.actions.pip_brief import make_pip_letter
-from inburgering.cases.pip_controle import find_shortcomings
 from inburgering.cases.besluit import Besluitbasis, besluitbasis_as_json, make_besluitbasis
 from inburgering.cases.models import Dossier, Pip
-from inburgering.cases.pip_inhoud import pip_inhoud_as_json, pip_inhoud_from_json
+from inburgering.cases.pip_controle import find_shortcomings
+from inburgering.cases.pip_inhoud import (
+    keep_applicable,
+    pip_inhoud_as_json,
+    pip_inhoud_from_json,
+)
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.documents.pip_beschikking import pip_beschikking
+from inburgering.law.bevinding import Bevinding
 from inburgering.law.pip_inhoud import PipInhoud
 from inburgering.law.tekst import dutch
+
+
+@dataclass(frozen=True, slots=True)
+class Conceptstand:
+    """A concept as it stands after saving."""
+
+    versie: int
+    inhoud: PipInhoud
+    botsing: frozenset[str]
+    """Fields that were not saved, since somebody else changed them meanwhile."""
 
 
 def pip_beginnen(
@@ -77,25 +92,28 @@ def save_concept(
     gezien: Mapping[str, Any],
     bereik: Bereik,
     moment: Moment,
-) -> int:
-    """Save the fields of the concept that changed while typing and return its new version.
+) -> Conceptstand:
+    """Save the fields of the concept that changed while typing and return how it now stands.
 
     ``velden`` holds the new values and ``gezien`` what the page showed for the same fields. A
     concept has no legal effect, so no timeline row is written. Fields that were not handed in
-    keep what another browser saved.
+    keep what another browser saved; a field that somebody else saved since is not overwritten
+    but named in ``botsing``, and the others are saved all the same.
 
-    :raises NietGevonden: if there is no concept for this worker.
-    :raises Verouderd: if somebody else saved one of these fields since.
+    :raises NietGevonden: if the dossier does not exist for this worker.
+    :raises Geweigerd: if there is no concept, or the dossier is closed.
     :raises Onvolledig: if a value is not of its kind.
     """
     with transaction.atomic():
         plan = _lock_concept(dossier, bereik)
-        if _changed_elsewhere(plan, velden, gezien):
-            raise Verouderd
-        plan.inhoud = merge_fields(plan.inhoud, velden)
-        plan.versie += 1
-        plan.save(update_fields=["inhoud", "versie"])
-    return plan.versie
+        clash = _find_clash(plan, velden, gezien)
+        kept = {name: value for name, value in velden.items() if name not in clash}
+        merged = merge_fields(plan.inhoud, kept)
+        if merged != plan.inhoud:
+            plan.inhoud = merged
+            plan.versie += 1
+            plan.save(update_fields=["inhoud", "versie"])
+    return Conceptstand(versie=plan.versie, inhoud=pip_inhoud_from_json(plan.inhoud), botsing=clash)
 
 
 def merge_fields(inhoud: Mapping[str, Any], velden: Mapping[str, Any]) -> dict[str, Any]:
@@ -150,13 +168,16 @@ def pip_vaststellen(
             raise Verouderd
         inhoud = pip_inhoud_from_json(plan.inhoud)
         _check_complete(stuk, inhoud)
+        inhoud = keep_applicable(
+            inhoud, is_asielstatushouder=stuk.dossier.doelgroep == "asielstatushouder"
+        )
         basis = require_besluitbasis(stuk)
         letter = make_pip_letter(stuk.dossier, inhoud, basis, moment=moment, is_concept=False)
         _replace_in_force(stuk.dossier)
-        _fix(plan, basis, stuk)
-        document = store_letter(
-            stuk, pip_beschikking(letter), soort="pip_beschikking", deel=Deel.PIP, pip=plan
-        )
+        _fix(plan, inhoud, basis, stuk)
+        with refuse_unprintable():
+            brief = pip_beschikking(letter)
+        document = store_letter(stuk, brief, soort="pip_beschikking", deel=Deel.PIP, pip=plan)
         stuk.gegevens |= {
             "pip": plan.pk,
             "volgnummer": plan.volgnummer,
@@ -172,9 +193,16 @@ def pip_vaststellen(
 
 
 def _lock_concept(dossier: uuid.UUID, bereik: Bereik) -> Pip:
-    row = get_visible_dossiers(bereik).filter(sleutel=dossier).only("pk", "gemeente_id").first()
+    row = (
+        get_visible_dossiers(bereik)
+        .filter(sleutel=dossier)
+        .only("pk", "gemeente_id", "status")
+        .first()
+    )
     if row is None:
         raise NietGevonden
+    if row.status != Dossier.Status.OPEN:
+        raise Geweigerd(_("Dit dossier is gesloten. Open het eerst weer als dat nodig is."))
     if not bereik.mag_doen(row.gemeente_id, "pip"):
         raise NietBevoegd(_("Het PIP hoort niet bij jouw taken in deze gemeente."))
     plan = Pip.objects.select_for_update().filter(dossier=row.pk, status=Pip.Status.CONCEPT).first()
@@ -183,13 +211,14 @@ def _lock_concept(dossier: uuid.UUID, bereik: Bereik) -> Pip:
     return plan
 
 
-def _changed_elsewhere(plan: Pip, velden: Mapping[str, Any], gezien: Mapping[str, Any]) -> bool:
-    """Whether a field now holds neither what the page showed nor what it hands in."""
+def _find_clash(plan: Pip, velden: Mapping[str, Any], gezien: Mapping[str, Any]) -> frozenset[str]:
+    """Return the fields that now hold neither what the page showed nor what it hands in."""
     empty = pip_inhoud_as_json(PipInhoud(), with_empty=True)
-    stored = {**empty, **plan.inhoud}
-    return any(
-        stored.get(name) not in (gezien.get(name, empty.get(name)), value)
+    stored = pip_inhoud_as_json(pip_inhoud_from_json(plan.inhoud), with_empty=True)
+    return frozenset(
+        name
         for name, value in velden.items()
+        if name in stored and stored[name] not in (gezien.get(name, empty[name]), value)
     )
 
 
@@ -202,8 +231,15 @@ def _check_complete(stuk: Werkstuk, inhoud: PipInhoud) -> None:
     if missing:
         raise Onvolledig(
             _("Het plan is nog niet volledig. Kijk bij wat er nog mist."),
-            velden={item.veld: dutch(item.uitleg) for item in missing},
+            velden=_join_by_field(missing),
         )
+
+
+def _join_by_field(missing: list[Bevinding]) -> dict[str, str]:
+    texts: dict[str, list[str]] = {}
+    for item in missing:
+        texts.setdefault(item.veld, []).append(dutch(item.uitleg))
+    return {veld: " ".join(lines) for veld, lines in texts.items()}
 
 
 def require_besluitbasis(stuk: Werkstuk) -> Besluitbasis:
@@ -219,7 +255,8 @@ def _replace_in_force(dossier: Dossier) -> None:
     )
 
 
-def _fix(plan: Pip, basis: Besluitbasis, stuk: Werkstuk) -> None:
+def _fix(plan: Pip, inhoud: PipInhoud, basis: Besluitbasis, stuk: Werkstuk) -> None:
+    plan.inhoud = pip_inhoud_as_json(inhoud)
     plan.status = Pip.Status.VASTGESTELD
     plan.dagtekening = stuk.moment.dag
     plan.vastgesteld_door_id = stuk.bereik.medewerker

@@ -1,6 +1,9 @@
 """Makes the PIP letter of a dossier: as a preview of the concept, and for good."""
 
 import uuid
+from dataclasses import replace
+
+from django.utils.translation import override
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
@@ -15,7 +18,8 @@ from inburgering.actions.brief import (
 )
 from inburgering.actions.fouten import NietGevonden
 from inburgering.cases.besluit import Besluitbasis
-from inburgering.cases.models import Dossier, Pip
+from inburgering.cases.models import Dossier, Feit, Pip
+from inburgering.cases.pip_inhoud import DOMEINEN, keep_applicable
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.documents.gegevens import Afzender, Contact, Periode, PipBriefGegevens
 from inburgering.documents.pip_beschikking import pip_beschikking
@@ -40,6 +44,7 @@ def render_pip_preview(
     if row is None or not bereik.mag_zien(row.gemeente_id, Deel.PIP):
         raise NietGevonden
     basis = get_letter_basis(row, taak="pip", bereik=bereik, moment=moment)
+    inhoud = keep_applicable(inhoud, is_asielstatushouder=row.doelgroep == "asielstatushouder")
     brief = pip_beschikking(make_pip_letter(row, inhoud, basis, moment=moment, is_concept=True))
     return render_html(brief, eerste_kop=3)
 
@@ -60,12 +65,14 @@ def make_pip_letter(
     )
     first = next((day for day, _status in earlier if day is not None), moment.dag)
     replaced = [day for day, status in earlier if status == Pip.Status.VASTGESTELD]
-    term = inburgeringstermijn(first)
+    # DUO's last day, after an extension for example, goes before our own count.
+    duo = Feit.objects.filter(dossier=dossier, soort="einddatum_duo", is_geldig=True).first()
+    term = inburgeringstermijn(first, einddatum_duo=duo.datum if duo and earlier else None)
     geen = Afzender(college_naam="", huisstijl_naam="", adres_regels=(), telefoon="")
     return PipBriefGegevens(
         afzender=make_afzender(basis) if basis else geen,
         geadresseerde=make_geadresseerde(dossier),
-        inhoud=inhoud,
+        inhoud=_name_domains(inhoud),
         contact=make_contact(dossier, basis) if basis else Contact(naam="", telefoon=""),
         is_asielstatushouder=dossier.doelgroep == "asielstatushouder",
         kenmerk=dossier.nummer,
@@ -76,3 +83,13 @@ def make_pip_letter(
         vervangt=replaced[-1] if replaced else None,
         is_concept=is_concept,
     )
+
+
+def _name_domains(inhoud: PipInhoud) -> PipInhoud:
+    """Return the plan with the life domains in words; the letter knows no codes."""
+    with override("nl"):
+        goals = tuple(
+            replace(goal, domein=str(DOMEINEN.get(goal.domein, goal.domein)))
+            for goal in inhoud.doelen
+        )
+    return replace(inhoud, doelen=goals)

@@ -16,6 +16,7 @@ from inburgering.actions.brief import (
     make_contact,
     make_geadresseerde,
     make_ondertekenaar,
+    refuse_unprintable,
     store_letter,
 )
 from inburgering.actions.fouten import Geweigerd, Onvolledig
@@ -77,7 +78,9 @@ def pip_intrekken(
         )
         # The letter of the withdrawal is not the letter of the plan: bezwaar against the plan
         # keeps running from its own sending.
-        document = store_letter(stuk, pip_intrekking(letter), soort="pip_intrekking", deel=Deel.PIP)
+        with refuse_unprintable():
+            brief = pip_intrekking(letter)
+        document = store_letter(stuk, brief, soort="pip_intrekking", deel=Deel.PIP)
         stuk.gegevens |= {"pip": plan.pk, "reden": reden.strip()}
         stuk.queue(partner="DUO", soort="pip.ingetrokken", inhoud={"pip": plan.pk})
     return document.sleutel

@@ -160,6 +160,7 @@ def _write_parties(gelezen: GelezenBestand) -> Iterator[Wijziging]:
             "regio_id": inhoud.regio.code,
             "telefoon": deel.telefoon,
             "adres_regels": list(deel.adres),
+            "bezwaar_adres_regels": list(deel.bezwaar_adres),
             "thema": deel.thema,
         }
         for deel in inhoud.organisaties

@@ -26,19 +26,35 @@ class Besluitbasis:
     besluit_datum: date | None
     is_aangenomen: bool
 
+    @property
+    def is_overgedragen(self) -> bool:
+        """Whether the power itself went to the body, which then decides in its own name."""
+        return self.soort == "overgedragen"
+
+    @property
+    def besluit_van(self) -> str:
+        """Whose decision it is: the college's, or with delegation the body's own."""
+        return self.organisatie_naam if self.is_overgedragen else self.college_naam
+
 
 _ADAPTER: TypeAdapter[Besluitbasis] = TypeAdapter(Besluitbasis)
 
 
 def make_besluitbasis(basis: Basis, *, ondertekenaar: str) -> Besluitbasis:
-    """Return what the decision keeps of its basis; a mandate to a function is signed by name."""
+    """Return what the decision keeps of its basis; a mandate to a function is signed by name.
+
+    With ``overgedragen`` (art. 18 Wi2021) address, telephone and bezwaar are those of the body;
+    a body without an address for bezwaar gets bezwaar at its own address.
+    """
+    is_overgedragen = basis.soort == "overgedragen"
+    bezwaar = basis.organisatie_bezwaar_adres_regels or basis.organisatie_adres_regels
     return Besluitbasis(
         soort=basis.soort,
         gemeente_naam=basis.gemeente_naam,
         college_naam=basis.college_naam,
-        adres_regels=basis.adres_regels,
-        bezwaar_adres_regels=basis.bezwaar_adres_regels,
-        telefoon=basis.telefoon,
+        adres_regels=basis.organisatie_adres_regels if is_overgedragen else basis.adres_regels,
+        bezwaar_adres_regels=bezwaar if is_overgedragen else basis.bezwaar_adres_regels,
+        telefoon=basis.organisatie_telefoon if is_overgedragen else basis.telefoon,
         organisatie_naam=basis.organisatie_naam,
         ondertekenaar=basis.ondertekenaar or ondertekenaar,
         functie=basis.functie,

@@ -6,6 +6,7 @@ from datetime import date
 from inburgering.cases.dossierstand import load_standen
 from inburgering.cases.models import Dossier, Feit, Pip
 from inburgering.cases.naam import get_age
+from inburgering.cases.pip_inhoud import keep_applicable
 from inburgering.law.bevinding import Bevinding
 from inburgering.law.duo_regels import PipMelding, duo_regels
 from inburgering.law.feiten import Feiten
@@ -26,6 +27,9 @@ def find_shortcomings(dossier: Dossier, inhoud: PipInhoud, *, dag: date) -> tupl
     Grondslag: art. 14 lid 3 and art. 15 Wi2021; art. 5.3 Bi2021; DUO's rules P1 to P8.
     """
     stand = load_standen([dossier], peildatum=dag, beleid={})[dossier.pk]
+    inhoud = keep_applicable(
+        inhoud, is_asielstatushouder=stand.feiten.doelgroep == "asielstatushouder"
+    )
     local = get_beleid([dossier.gemeente_id], dag=dag)[dossier.gemeente_id]
     return (
         *_order(stand, dag),

@@ -1,12 +1,29 @@
-"""The content of a PIP to and from the JSON that is stored."""
+"""The content of a PIP: to and from the JSON that is stored, and which parts apply."""
 
-from typing import Any
+from dataclasses import replace
+from typing import Any, Final
 
+from django.utils.translation import gettext_lazy as _
 from pydantic import TypeAdapter
 
+from inburgering.cases.keuzelijsten import Keuzelijst
 from inburgering.law.pip_inhoud import PipInhoud
 
 _ADAPTER: TypeAdapter[PipInhoud] = TypeAdapter(PipInhoud)
+
+DOMEINEN: Final[Keuzelijst] = {
+    "werk": _("Werk"),
+    "opleiding": _("Opleiding"),
+    "taal": _("Taal"),
+    "gezin": _("Gezin en kinderen"),
+    "wonen": _("Wonen"),
+    "geld": _("Geld"),
+    "netwerk": _("Mensen leren kennen"),
+    "meedoen": _("Meedoen in de buurt"),
+    "digitaal": _("Computer en internet"),
+    "welzijn": _("Welzijn"),
+}
+"""Life domains of the goals."""
 
 
 def pip_inhoud_as_json(inhoud: PipInhoud, *, with_empty: bool = False) -> dict[str, Any]:
@@ -23,3 +40,25 @@ def pip_inhoud_from_json(data: dict[str, Any]) -> PipInhoud:
     :raises pydantic.ValidationError: if the value is not what was written.
     """
     return _ADAPTER.validate_python(data, strict=False)
+
+
+def keep_applicable(inhoud: PipInhoud, *, is_asielstatushouder: bool) -> PipInhoud:
+    """Return the plan without the parts that do not belong to this route or this person.
+
+    The concept keeps what was written there, so that choosing another route and back loses
+    nothing; letter, checks and the adopted plan hold only what applies.
+
+    Grondslag: art. 8 lid 3, art. 9 and art. 13 lid 1 Wi2021; DUO's rule P8.
+    """
+    kept = inhoud
+    if kept.leerroute == "onderwijs":
+        kept = replace(kept, map_uren=None, map_praktijk_uren=None, map_afspraak="")
+    if kept.leerroute != "Z":
+        kept = replace(kept, participatie_uren_z=None, participatie_z="", wil_examen_a2=False)
+    if kept.leerroute != "B1" or not is_asielstatushouder:
+        kept = replace(kept, geschatte_uren_b1=None)
+    if not is_asielstatushouder:
+        kept = replace(kept, maatschappelijke_begeleiding="")
+    if not kept.heeft_jong_kind:
+        kept = replace(kept, vve="")
+    return kept

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.rollen import Deel
-from inburgering.cases.models import Document, Verzending
+from inburgering.cases.models import Document, Pip, Verzending
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.queries.dossier_kop import get_full_name
 
@@ -42,6 +42,8 @@ class Wachtend:
     gemeente: str
     soort: str
     dagtekening: date
+    is_achterhaald: bool
+    """Whether the plan in it was replaced or withdrawn before it was sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def get_print_queue(*, bereik: Bereik, na: int = 0) -> Postvak:
         Verzending.objects.filter(
             seen, organisatie=bereik.organisatie, verzonden_op__isnull=True, pk__gt=na
         )
-        .select_related("document__dossier__persoon", "gemeente")
+        .select_related("document__dossier__persoon", "document__pip", "gemeente")
         .defer("document__html", "document__pdf")
         .order_by("pk")[: BLADZIJDE + 1]
     )
@@ -108,8 +110,13 @@ def get_print_queue(*, bereik: Bereik, na: int = 0) -> Postvak:
                 gemeente=row.gemeente.naam,
                 soort=row.document.soort,
                 dagtekening=row.document.dagtekening,
+                is_achterhaald=_is_overtaken(row.document),
             )
             for row in shown
         ),
         volgende=shown[-1].pk if len(rows) > BLADZIJDE else None,
     )
+
+
+def _is_overtaken(letter: Document) -> bool:
+    return letter.pip is not None and letter.pip.status != Pip.Status.VASTGESTELD

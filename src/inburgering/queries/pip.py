@@ -4,23 +4,26 @@ import uuid
 from datetime import date
 from typing import cast
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.rollen import Deel
 from inburgering.cases.besluit import besluitbasis_from_json, make_besluitbasis
+from inburgering.cases.intake_onderdelen import ONDERDELEN
 from inburgering.cases.keuzelijsten import LEERROUTES, get_word
 from inburgering.cases.models import (
     BredeIntake,
     Document,
     Dossier,
+    Feit,
     Intakeonderdeel,
     Leerbaarheidstoets,
     Pip,
     Termijn,
 )
 from inburgering.cases.pip_controle import find_shortcomings
-from inburgering.cases.pip_inhoud import pip_inhoud_from_json
+from inburgering.cases.pip_inhoud import keep_applicable, pip_inhoud_from_json
 from inburgering.law.inburgeringstermijn import inburgeringstermijn
 from inburgering.law.parameters import WETTELIJK, waarde_op
 from inburgering.law.pip_inhoud import PipInhoud
@@ -34,7 +37,10 @@ from inburgering.queries.pip_beeld import (
 )
 from inburgering.region.verdeling import get_basis, get_beleid
 
-HERINNERINGEN = ("talent", "taal", "opleiding", "werk", "belastbaarheid", "gezin")
+HERINNERINGEN = (
+    *("talent", "taal", "opleiding", "werk", "arbeidsparticipatie", "gezin", "geld"),
+    *("netwerk", "vrije_tijd", "belastbaarheid"),
+)
 """Parts of the intake that help to write the plan; health is never among them."""
 
 
@@ -51,14 +57,18 @@ def get_pip(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Pipbeeld | None
     bezwaar = terms.get("bezwaar")
     return Pipbeeld(
         kop=make_kop(row, bereik=bereik, dag=dag),
-        mag_schrijven=bereik.mag_doen(row.gemeente_id, "pip"),
+        mag_schrijven=row.status == Dossier.Status.OPEN and bereik.mag_doen(row.gemeente_id, "pip"),
         concept=_make_concept(row, concept, dag) if concept else None,
         versies=_make_versions(plans),
         uiterlijk=due.uiterlijk if due else None,
         is_voldaan=bool(due and due.is_voldaan),
         bezwaar_uiterlijk=bezwaar.uiterlijk if bezwaar else None,
         intake_voltooid_op=intake.voltooid_op if intake else None,
-        herinneringen=_make_reminders(row, intake),
+        is_asielstatushouder=row.doelgroep == "asielstatushouder",
+        # What was told in the intake is for whoever may read the intake.
+        herinneringen=_make_reminders(row, intake)
+        if concept and bereik.mag_zien(row.gemeente_id, Deel.INTAKE)
+        else (),
         voorstel=_make_proposal(row, concept, dag) if concept else {},
     )
 
@@ -134,12 +144,14 @@ def _make_reminders(row: Dossier, intake: BredeIntake | None) -> tuple[Herinneri
         }
         found.append(Herinnering(_("Leerbaarheidstoets"), words[toets.resultaat]))
     if intake is not None:
-        notes = Intakeonderdeel.objects.filter(intake=intake).exclude(notitie="")
-        by_part = {note.domein: note.notitie for note in notes}
+        rows = {
+            part.domein: part
+            for part in Intakeonderdeel.objects.filter(intake=intake, domein__in=HERINNERINGEN)
+        }
         found += [
-            Herinnering(part.capitalize(), by_part[part])
-            for part in HERINNERINGEN
-            if part in by_part
+            Herinnering(str(ONDERDELEN[code].naam), text, wens=rows[code].wens)
+            for code in HERINNERINGEN
+            if code in rows and ((text := rows[code].notitie) or rows[code].wens)
         ]
     return tuple(found)
 
@@ -152,31 +164,37 @@ def get_last_look(
     if row is None:
         return None
     basis = get_basis(row.gemeente_id, "pip", dag=dag)
+    besluit = make_besluitbasis(basis, ondertekenaar=bereik.naam) if basis else None
     earlier = list(
         Pip.objects.filter(dossier=row, dagtekening__isnull=False)
         .order_by("dagtekening", "volgnummer")
         .values_list("dagtekening", "status")
     )
     first = cast(date, earlier[0][0]) if earlier else dag
-    term = inburgeringstermijn(first)
+    duo = Feit.objects.filter(dossier=row, soort="einddatum_duo", is_geldig=True).first()
+    term = inburgeringstermijn(first, einddatum_duo=duo.datum if duo and earlier else None)
     replaced = [day for day, status in earlier if status == Pip.Status.VASTGESTELD]
     return Vaststelbeeld(
-        basis=make_besluitbasis(basis, ondertekenaar=bereik.naam) if basis else None,
+        basis=besluit,
         is_eigen_partij=basis is not None and basis.organisatie == bereik.organisatie,
         beslist_door=basis.organisatie_naam if basis else "",
         begin_termijn=term.begin,
         eind_termijn=cast(date, term.uiterlijk),
         is_op_tijd=uiterlijk is None or dag <= uiterlijk,
         vervangt=replaced[-1] if replaced else None,
-        naar_duo=_make_duo(inhoud, dag),
+        naar_duo=_make_duo(
+            keep_applicable(inhoud, is_asielstatushouder=row.doelgroep == "asielstatushouder"),
+            dag,
+        ),
     )
 
 
 def _make_duo(inhoud: PipInhoud, dag: date) -> tuple[tuple[str, str], ...]:
+    no_level = _("geen") if inhoud.leerroute == "Z" else _("niet ingevuld: DUO maakt er B1 van")
     rows = [
-        (_("Dagtekening"), f"{dag.day}-{dag.month}-{dag.year}"),
-        (_("Leerroute"), get_word(LEERROUTES, inhoud.leerroute or "")),
-        (_("Niveau"), inhoud.niveau or _("niet ingevuld")),
+        (_("Dagtekening"), date_format(dag, "j F Y")),
+        (_("Leerroute"), get_word(LEERROUTES, inhoud.leerroute or "") or _("niet gekozen")),
+        (_("Niveau"), inhoud.niveau or no_level),
     ]
     if inhoud.geschatte_uren_b1 is not None:
         rows.append((_("Geschatte uren B1-route"), str(inhoud.geschatte_uren_b1)))

@@ -53,6 +53,8 @@ class Herinnering:
 
     titel: str
     tekst: str
+    wens: str = ""
+    """What the person wants, in the person's own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class Pipbeeld:
     is_voldaan: bool
     bezwaar_uiterlijk: date | None
     intake_voltooid_op: date | None
+    is_asielstatushouder: bool
     herinneringen: tuple[Herinnering, ...]
     voorstel: Mapping[str, int]
     """The usual hours and talks by law and local policy, by field."""

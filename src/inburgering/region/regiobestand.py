@@ -89,6 +89,8 @@ class OrganisatieDeel(Onderdeel):
     """A name shared with its counterparts: ``gemeente`` is then each municipality's own office."""
     telefoon: Annotated[str, StringConstraints(max_length=30)] = ""
     adres: list[Annotated[str, _max(100)]] = []
+    bezwaar_adres: list[Annotated[str, _max(100)]] = []
+    """For a body that decides in its own name; else bezwaar goes to the municipality."""
     thema: Code = "standaard"
 
 

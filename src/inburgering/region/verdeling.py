@@ -33,6 +33,9 @@ class Basis:
     adres_regels: tuple[str, ...]
     bezwaar_adres_regels: tuple[str, ...]
     telefoon: str
+    organisatie_adres_regels: tuple[str, ...]
+    organisatie_bezwaar_adres_regels: tuple[str, ...]
+    organisatie_telefoon: str
     nummer: str
     besluit_datum: date | None
     functie: str
@@ -101,6 +104,9 @@ def get_basis(gemeente: str, taak: str, *, dag: date) -> Basis | None:
         adres_regels=tuple(row.gemeente.adres_regels),
         bezwaar_adres_regels=tuple(row.gemeente.bezwaar_adres_regels),
         telefoon=row.gemeente.telefoon,
+        organisatie_adres_regels=tuple(row.organisatie.adres_regels),
+        organisatie_bezwaar_adres_regels=tuple(row.organisatie.bezwaar_adres_regels),
+        organisatie_telefoon=row.organisatie.telefoon,
         nummer=row.nummer,
         besluit_datum=row.besluit_datum,
         functie=row.functie,

@@ -2,14 +2,17 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from inburgering.web.views import brieven, pip, pip_vaststellen
+from inburgering.web.views import brieven, pip, pip_bewerken, pip_vaststellen
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("dossier/<uuid:sleutel>/pip/", pip.pip, name="pip"),
     path("dossier/<uuid:sleutel>/pip/beginnen/", pip.pip_beginnen_pagina, name="pip_beginnen"),
-    path("dossier/<uuid:sleutel>/pip/bewerken/", pip.pip_bewerken, name="pip_bewerken"),
-    path("dossier/<uuid:sleutel>/pip/voorbeeld/", pip.pip_voorbeeld, name="pip_voorbeeld"),
-    path("dossier/<uuid:sleutel>/pip/voorstel/", pip.pip_voorstel, name="pip_voorstel"),
+    path(
+        "dossier/<uuid:sleutel>/pip/bewerken/",
+        pip_bewerken.pip_bewerken_pagina,
+        name="pip_bewerken",
+    ),
+    path("dossier/<uuid:sleutel>/pip/voorbeeld/", pip_bewerken.pip_voorbeeld, name="pip_voorbeeld"),
     path(
         "dossier/<uuid:sleutel>/pip/vaststellen/",
         pip_vaststellen.pip_vaststellen_pagina,

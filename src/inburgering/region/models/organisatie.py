@@ -20,6 +20,8 @@ class Organisatie(models.Model):
     regio = models.ForeignKey("region.Regio", on_delete=models.PROTECT, related_name="organisaties")
     telefoon = models.CharField(max_length=30, blank=True)
     adres_regels = models.JSONField(default=list)
+    bezwaar_adres_regels = models.JSONField(default=list)
+    """Only for a body that decides in its own name (art. 18 Wi2021)."""
     thema = models.SlugField(default="standaard")
     """House style: the name of a theme file with design tokens."""
 

@@ -204,7 +204,7 @@ def veld(field: BoundField, **options: Any) -> dict[str, Any]:
         "suffix": suffix,
         "row": options.get("row", False),
         "boxed": options.get("boxed", False),
-        "optional": not field.field.required,
+        "optional": options.get("optional", not field.field.required),
     }
 
 

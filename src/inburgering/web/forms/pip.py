@@ -1,6 +1,5 @@
 """The form of the plan: its parts as one writes them, to and from the stored content."""
 
-from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from django import forms
@@ -33,22 +32,36 @@ def _choice(label: Any, choices: list[tuple[str, Any]], hint: Any = "") -> forms
     )
 
 
+def _radio(label: Any, choices: list[tuple[str, Any]], hint: Any = "") -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label, help_text=hint, required=False, choices=choices, widget=forms.RadioSelect
+    )
+
+
+ALLEEN_ASIEL: Final = ("geschatte_uren_b1", "maatschappelijke_begeleiding", "ontzorgen")
+"""Fields that only an asielstatushouder has (art. 13 Wi2021, art. 56a Pw, DUO's rule P8)."""
+
+
 class PipForm(HouseForm):
     """Everything of the plan but the lists of goals, deviations and commitments."""
 
-    leerroute = _choice(
-        _("Leerroute"),
+    leerroute = _radio(
+        _("Welke leerroute past?"),
         [
             ("B1", _("B1-route: examens op niveau B1")),
             ("onderwijs", _("Onderwijsroute: naar mbo, hbo of universiteit")),
-            ("Z", _("Z-route: zelfredzaamheid")),
+            ("Z", _("Z-route: zelf je weg vinden in Nederland")),
         ],
     )
     reden_leerroute = _text(
         _("Waarom past deze leerroute?"),
         _("Schrijf het op zoals je het tegen de inburgeraar zegt: 'U ...'."),
     )
-    niveau = _choice(_("Niveau"), [("B1", "B1"), ("A2", "A2")])
+    niveau = _choice(
+        _("Niveau"),
+        [("B1", "B1"), ("A2", "A2")],
+        _("Leeg? Dan maakt DUO er B1 van. In de Z-route: A2 of leeg."),
+    )
     alfabetisering = _choice(
         _("Lezen en schrijven"),
         [
@@ -57,15 +70,15 @@ class PipForm(HouseForm):
             ("analfabeet", _("Leerde nog niet lezen en schrijven")),
         ],
     )
-    uren_per_week = _hours(_("Les per week"), _("Hele uren per week."), max_value=60)
+    uren_per_week = _hours(_("Les per week"), _("Hele uren."), max_value=60)
     geschatte_uren_b1 = _hours(
-        _("Geschatte uren B1-route"), _("Alleen voor asielstatushouders. Gaat naar DUO.")
+        _("Hoeveel uur les in de hele B1-route?"), _("Een schatting. Die gaat naar DUO.")
     )
     mag_opleiding_afmaken = forms.BooleanField(
-        label=_("Mag een opleiding afmaken die al begonnen is"), required=False
+        label=_("De inburgeraar mag een opleiding afmaken die al begonnen is"), required=False
     )
     wil_examen_a2 = forms.BooleanField(
-        label=_("Wil examen doen op niveau A2 of KNM (alleen Z-route)"), required=False
+        label=_("De inburgeraar wil examen doen op niveau A2 of KNM"), required=False
     )
     pvt_uren = _hours(_("Uren PVT"), _("Minstens 12 uur."), max_value=200)
     pvt_afspraak = _text(_("Afspraken over het PVT"), rows=2)
@@ -77,17 +90,28 @@ class PipForm(HouseForm):
         _("Wie helpt, hoe vaak, en bij wie kan de inburgeraar terecht?"),
     )
     maatschappelijke_begeleiding = _text(
-        _("Maatschappelijke begeleiding"), _("Alleen voor asielstatushouders."), rows=2
+        _("Maatschappelijke begeleiding"),
+        _("Hulp bij wonen, zorg, school en de gemeente. Wie helpt, en waarmee?"),
+        rows=2,
     )
-    aantal_voortgangsgesprekken = _hours(
-        _("Aantal voortgangsgesprekken"), _("In de hele termijn."), max_value=99
+    aantal_voortgangsgesprekken = WholeHoursField(
+        label=_("Hoeveel voortgangsgesprekken?"),
+        help_text=_("In de hele termijn van drie jaar."),
+        required=False,
+        max_value=99,
+        error_messages={
+            "invalid": _("Vul een heel getal in. Bijvoorbeeld 6."),
+            "max_value": _("Vul niet meer dan %(limit_value)s in."),
+        },
     )
     ontzorgen = _text(
         _("Ontzorgen"),
         _("Wat betaalt de gemeente van de uitkering, en tot wanneer?"),
         rows=2,
     )
-    financiele_zelfredzaamheid = _text(_("Leren omgaan met geld"), rows=2)
+    financiele_zelfredzaamheid = _text(
+        _("Hoe leert de inburgeraar zelf het geld te regelen?"), rows=2
+    )
     niveau_financieel = _choice(
         _("Hoeveel hulp bij geld?"),
         [
@@ -96,7 +120,7 @@ class PipForm(HouseForm):
             ("intensief", _("intensief")),
         ],
     )
-    heeft_jong_kind = _choice(
+    heeft_jong_kind = _radio(
         _("Is er een jong kind dat naar de voorschool kan?"),
         [("ja", _("ja")), ("nee", _("nee"))],
     )
@@ -108,6 +132,11 @@ class PipForm(HouseForm):
     participatie_uren_z = _hours(_("Uren meedoen in de Z-route"), max_value=2000)
     participatie_z = _text(_("Wat gaat de inburgeraar doen?"), rows=2)
 
+    def __init__(self, *args: Any, is_asiel: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in () if is_asiel else ALLEEN_ASIEL:
+            del self.fields[name]
+
     @classmethod
     def make_initial(cls, inhoud: PipInhoud) -> dict[str, Any]:
         """Return what the form shows for this content."""
@@ -118,104 +147,18 @@ class PipForm(HouseForm):
 
     def get_values(self) -> dict[str, Any]:
         """Return the values that could be read, as they are stored; faulty fields are left out."""
-        values = {name: _as_stored(name, value) for name, value in self.cleaned_data.items()}
+        values = {name: as_stored(name, value) for name, value in self.cleaned_data.items()}
         return {name: value for name, value in values.items() if name not in self.errors}
 
 
 NULL_WHEN_EMPTY: Final = frozenset({"leerroute", "niveau", "alfabetisering", "niveau_financieel"})
 
 
-def _as_stored(name: str, value: Any) -> Any:
+def as_stored(name: str, value: Any) -> Any:
+    """Return what was typed in this field as the plan keeps it."""
     if name == "heeft_jong_kind":
         return {"ja": True, "nee": False}.get(value)
+    if isinstance(value, str):
+        # A browser sends other line ends than it was given.
+        value = value.replace("\r\n", "\n")
     return None if name in NULL_WHEN_EMPTY and value == "" else value
-
-
-class DoelForm(HouseForm):
-    """A goal in one life domain."""
-
-    domein = forms.ChoiceField(
-        label=_("Waar gaat het over?"),
-        required=False,
-        choices=[
-            GEEN_ANTWOORD,
-            ("werk", _("werk")),
-            ("opleiding", _("opleiding")),
-            ("taal", _("taal")),
-            ("gezin", _("gezin en kinderen")),
-            ("wonen", _("wonen")),
-            ("geld", _("geld")),
-            ("netwerk", _("mensen leren kennen")),
-            ("meedoen", _("meedoen in de buurt")),
-            ("digitaal", _("computer en internet")),
-            ("welzijn", _("welzijn")),
-        ],
-    )
-    in_eigen_woorden = _text(_("Wat wil de inburgeraar? In eigen woorden"), rows=2)
-    wat_doet_inburgeraar = _text(_("Wat doet de inburgeraar?"), rows=2)
-    wat_doet_gemeente = _text(_("Wat doet de gemeente?"), rows=2)
-
-
-class AfwijkingForm(HouseForm):
-    """A deviation with its reason."""
-
-    onderwerp = forms.CharField(
-        label=_("Wat is anders dan gewoon?"), required=False, max_length=200
-    )
-    reden = _text(_("Waarom?"), rows=2)
-
-
-class ToezeggingForm(HouseForm):
-    """The commitment of a partner."""
-
-    partij = forms.CharField(label=_("Wie zegt hulp toe?"), required=False, max_length=200)
-    wat = forms.CharField(label=_("Wat doet deze partij?"), required=False, max_length=300)
-    toegezegd_op = forms.DateField(
-        label=_("Toegezegd op"),
-        required=False,
-        input_formats=["%d-%m-%Y", "%Y-%m-%d"],
-        widget=forms.DateInput(format="%d-%m-%Y", attrs={"autocomplete": "off"}),
-        error_messages={"invalid": _("Schrijf dag, maand en jaar, bijvoorbeeld 12-12-2026.")},
-    )
-
-
-LIJSTEN: Final[Mapping[str, type[HouseForm]]] = {
-    "doelen": DoelForm,
-    "afwijkingen": AfwijkingForm,
-    "toezeggingen": ToezeggingForm,
-}
-MEEST: Final = 12
-
-
-def make_rows(
-    name: str, rows: list[dict[str, Any]], data: Mapping[str, Any] | None
-) -> list[HouseForm]:
-    """Return the forms of a list: what is there, and one empty row to write in."""
-    count = min(_count_rows(name, rows, data), MEEST)
-    form = LIJSTEN[name]
-    return [
-        form(data, prefix=f"{name}-{index}", initial=rows[index] if index < len(rows) else None)
-        for index in range(count)
-    ]
-
-
-def _count_rows(name: str, rows: list[dict[str, Any]], data: Mapping[str, Any] | None) -> int:
-    if data is None:
-        return len(rows) + 1
-    posted = {key.split("-")[1] for key in data if key.startswith(f"{name}-")}
-    numbers = [int(number) + 1 for number in posted if number.isdigit()]
-    return max(numbers, default=0)
-
-
-def read_rows(forms_: list[HouseForm]) -> list[dict[str, Any]]:
-    """Return the rows in which something was written, as they are stored."""
-    return [row for row in _filled(forms_) if any(row.values())]
-
-
-def _filled(forms_: list[HouseForm]) -> Iterator[dict[str, Any]]:
-    for form in forms_:
-        if form.is_valid():
-            values = dict(form.cleaned_data)
-            if values.get("toegezegd_op"):
-                values["toegezegd_op"] = values["toegezegd_op"].isoformat()
-            yield values

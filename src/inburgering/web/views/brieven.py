@@ -2,7 +2,8 @@
 
 import uuid
 from collections.abc import Mapping
-from typing import Any, Final
+from datetime import date
+from typing import Any, Final, cast
 
 from django import forms
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -46,39 +47,51 @@ class VerzendForm(HouseForm):
         ],
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, vandaag: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["wijze"].initial = "post"
+        day = cast(DutchDateField, self.fields["verzonden_op"])
+        day.last = vandaag
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def brieven(request: Verzoek) -> HttpResponse:
     """Show the letters to send, and note of the ticked ones that they went out."""
-    form = VerzendForm(request.POST or None, initial={"verzonden_op": request.moment.dag})
+    chosen = [key for key in map(_read_key, request.POST.getlist("brief")) if key]
+    form = make_send_form(request)
     if request.method == "POST" and form.is_valid():
-        keys = [key for key in map(_read_key, request.POST.getlist("brief")) if key]
-        if not keys:
+        if not chosen:
             form.add_error(None, _("Kruis eerst aan welke brieven zijn verzonden."))
-        elif (sent := send_all(request, form, keys)) == len(keys):
-            done = ngettext(
-                "%(aantal)s brief is verzonden.", "%(aantal)s brieven zijn verzonden.", sent
-            )
-            announce_success(
-                request,
-                done=done % {"aantal": sent},
-                next_step=_("De bezwaartermijn loopt vanaf de dag van verzenden."),
-            )
-            return HttpResponseRedirect(reverse("brieven"))
+        else:
+            sent = send_all(request, form, chosen)
+            if sent:
+                announce_sent(request, len(sent))
+            if len(sent) == len(chosen):
+                return HttpResponseRedirect(reverse("brieven"))
     na = request.GET.get("na", "")
-    queue = get_print_queue(bereik=request.bereik, na=int(na) if na.isdigit() else 0)
-    rows = [(letter, SOORTEN.get(letter.soort, letter.soort)) for letter in queue.brieven]
-    context = {"form": form, "rijen": rows, "volgende": queue.volgende}
+    queue = get_print_queue(bereik=request.bereik, na=int(na) if na.isdecimal() else 0)
+    context = {
+        "form": form,
+        "rijen": [(letter, SOORTEN.get(letter.soort, letter.soort)) for letter in queue.brieven],
+        "gekozen": set(chosen),
+        "volgende": queue.volgende,
+    }
     return render(request, "brief/brieven.html", context)
 
 
-def send_all(request: Verzoek, form: VerzendForm, keys: list[uuid.UUID]) -> int:
-    """Note each letter as sent; return how many were, the reasons for the others on the form."""
-    sent = 0
+def make_send_form(request: Verzoek) -> VerzendForm:
+    """Return the form, with today as the usual and the last day of sending."""
+    return VerzendForm(
+        request.POST if request.method == "POST" else None,
+        vandaag=request.moment.dag,
+        initial={"verzonden_op": request.moment.dag},
+    )
+
+
+def send_all(request: Verzoek, form: VerzendForm, keys: list[uuid.UUID]) -> list[uuid.UUID]:
+    """Note each letter as sent; return those that were, the reasons for the others on the form."""
+    once = read_eenmalig(request.POST)
+    sent = []
     for key in keys:
         try:
             brief_verzenden(
@@ -87,28 +100,53 @@ def send_all(request: Verzoek, form: VerzendForm, keys: list[uuid.UUID]) -> int:
                 wijze=form.cleaned_data["wijze"],
                 bereik=request.bereik,
                 moment=request.moment,
-                eenmalig=read_eenmalig(request.POST) if len(keys) == 1 else None,
+                # Each letter its own key, so that a second press counts as the first.
+                eenmalig=uuid.uuid5(once, str(key)) if once else None,
             )
         except AlGedaan:
-            sent += 1
+            sent.append(key)
         except Geweigerd as refusal:
-            show_refusal(form, refusal)
+            note_refusal(request, form, key, refusal)
         else:
-            sent += 1
+            sent.append(key)
     return sent
+
+
+def note_refusal(request: Verzoek, form: VerzendForm, key: uuid.UUID, refusal: Geweigerd) -> None:
+    """Put on the form for which letter nothing was noted, and why."""
+    letter = get_letter(key, bereik=request.bereik)
+    if letter is None or "brief" not in request.POST:
+        show_refusal(form, refusal)
+        return
+    why = " ".join(map(str, refusal.velden.values())) or str(refusal.melding)
+    form.add_error(
+        None,
+        _("%(brief)s voor %(naam)s is niet vastgelegd. %(reden)s")
+        % {"brief": SOORTEN.get(letter.soort, letter.soort), "naam": letter.naam, "reden": why},
+    )
+
+
+def announce_sent(request: Verzoek, number: int) -> None:
+    """Say how many letters are noted as sent, and what that means."""
+    done = ngettext(
+        "%(aantal)s brief is verzonden.", "%(aantal)s brieven zijn verzonden.", number
+    ) % {"aantal": number}
+    announce_success(
+        request,
+        done=done,
+        next_step=_("Bij een besluit loopt de tijd voor bezwaar vanaf de dag van verzenden."),
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def brief(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
     """Show one letter as the person reads it, and note that it went out."""
     beeld = open_letter(request, sleutel)
-    form = VerzendForm(request.POST or None, initial={"verzonden_op": request.moment.dag})
+    form = make_send_form(request)
+    if request.method == "POST" and beeld.verzonden_op is not None:
+        return HttpResponseRedirect(reverse("brief", args=[sleutel]))
     if request.method == "POST" and form.is_valid() and send_all(request, form, [sleutel]):
-        announce_success(
-            request,
-            done=_("De brief is verzonden."),
-            next_step=_("De bezwaartermijn loopt vanaf de dag van verzenden."),
-        )
+        announce_sent(request, 1)
         return HttpResponseRedirect(reverse("dossier", args=[beeld.dossier]))
     context = {"beeld": beeld, "soort": SOORTEN.get(beeld.soort, beeld.soort), "form": form}
     return render(request, "brief/brief.html", context)

@@ -10,19 +10,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from inburgering.actions.fouten import AlGedaan, Geweigerd, NietGevonden, Onvolledig
+from inburgering.actions.fouten import AlGedaan, Geweigerd, NietGevonden
 from inburgering.actions.pip import pip_vaststellen
 from inburgering.actions.pip_brief import render_pip_preview
 from inburgering.actions.pip_intrekken import pip_intrekken
-from inburgering.documents.gegevens import NietVolledig
-from inburgering.documents.typesetter import OnzetbaarTeken
 from inburgering.queries.pip import get_last_look
 from inburgering.queries.pip_beeld import Pipbeeld
 from inburgering.ui.forms import HouseForm
 from inburgering.ui.melding import announce_success
 from inburgering.ui.toegang import Verzoek
 from inburgering.web.views.dossier_deur import Formulierpagina, Zegel, handle_form, read_zegel
-from inburgering.web.views.pip import open_pip
+from inburgering.web.views.pip import open_pip, refuse_writing
+from inburgering.web.views.pip_delen import list_points
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -32,6 +31,8 @@ def pip_vaststellen_pagina(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse
     if beeld.concept is None:
         # Back button or second click after adopting: the plan itself is the answer.
         return HttpResponseRedirect(reverse("pip", args=[sleutel]))
+    if not beeld.mag_schrijven:
+        return refuse_writing(request, beeld)
     if request.method != "POST":
         return show_last_look(request, beeld)
     try:
@@ -60,17 +61,14 @@ def adopt(request: Verzoek, sleutel: uuid.UUID) -> uuid.UUID:
     """
     zegel = read_zegel(request)
     seen = request.POST.get("pip_versie", "")
-    try:
-        return pip_vaststellen(
-            sleutel,
-            pip_versie=int(seen) if seen.isdigit() else 0,
-            versie=zegel.versie,
-            bereik=request.bereik,
-            moment=request.moment,
-            eenmalig=zegel.eenmalig,
-        )
-    except (NietVolledig, OnzetbaarTeken) as error:
-        raise Onvolledig(str(error)) from error
+    return pip_vaststellen(
+        sleutel,
+        pip_versie=int(seen) if seen.isdecimal() else 0,
+        versie=zegel.versie,
+        bereik=request.bereik,
+        moment=request.moment,
+        eenmalig=zegel.eenmalig,
+    )
 
 
 def show_last_look(
@@ -99,6 +97,7 @@ def show_last_look(
         "blik": look,
         "brief": letter,
         "weigering": weigering,
+        "moet": list_points(beeld)[0],
         "mag_vaststellen": bool(
             look and look.basis and look.is_eigen_partij and beeld.concept.is_volledig
         ),
@@ -113,6 +112,8 @@ class IntrekkenForm(HouseForm):
         label=gettext_lazy("Waarom trek je het plan in?"),
         max_length=300,
         help_text=gettext_lazy("De inburgeraar leest dit in de brief. Schrijf 'U ...'."),
+        min_length=5,
+        error_messages={"min_length": gettext_lazy("Schrijf op waarom, in een hele zin.")},
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
@@ -123,6 +124,8 @@ def pip_intrekken_pagina(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
     beeld = open_pip(request, sleutel, doel="pip_intrekken")
     if beeld.in_kracht is None:
         return HttpResponseRedirect(reverse("pip", args=[sleutel]))
+    if not beeld.mag_schrijven:
+        return refuse_writing(request, beeld)
     form = IntrekkenForm(request.POST or None)
 
     def act(zegel: Zegel) -> object:
@@ -140,7 +143,9 @@ def pip_intrekken_pagina(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
         knop=_("Trek in"),
         gedaan=_("Het plan is ingetrokken."),
         volgende=_("De brief daarover staat klaar bij Brieven."),
-        uitleg=_("De inburgeringstermijn verandert hierdoor niet. Er gaat een brief uit."),
+        uitleg=_(
+            "De inburgeringstermijn loopt gewoon door. Er gaat een brief uit. DUO krijgt bericht."
+        ),
         terug="pip",
         soort="danger",
     )

@@ -6,7 +6,7 @@ const LONGEST_MS = 15000;
 
 function watch(form) {
   const status = form.querySelector("[data-saved]") ?? document.querySelector("[data-saved]");
-  const state = { changed: 0, saved: 0, busy: false, timer: 0, longest: 0 };
+  const state = { changed: 0, saved: 0, busy: false, leaving: false, timer: 0, longest: 0 };
 
   function tell(key, kind) {
     if (!status) return;
@@ -47,9 +47,11 @@ function watch(form) {
   }
 
   async function settle(response, sent) {
+    const answer = await response.json().catch(() => ({}));
+    // Also when something was refused: the page may have to know what was saved all the same.
+    form.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail: answer }));
     if (response.ok) {
       state.saved = sent;
-      const answer = await response.json().catch(() => ({}));
       if ("versie" in answer && form.elements.versie) form.elements.versie.value = answer.versie;
       if (state.changed === sent) tell("done", "done");
       else plan(PAUSE_MS);
@@ -79,9 +81,12 @@ function watch(form) {
     clearTimeout(state.timer);
     clearTimeout(state.longest);
     state.saved = state.changed;
+    state.leaving = true;
+    setTimeout(() => (state.leaving = false), LONGEST_MS);
   });
   window.addEventListener("online", () => state.saved !== state.changed && save());
   window.addEventListener("beforeunload", (event) => {
+    if (state.leaving) return;
     if (state.saved !== state.changed || state.busy) event.preventDefault();
   });
 }
