@@ -166,26 +166,29 @@ class Verloop:
         talk = next_workday(dag + timedelta(days=10))
         if not self.is_past(dag):
             return talk
+        term = next_workday(talk + timedelta(days=5))
         letter = oproep_versturen(
             self.dossier,
             afspraak=Afspraak(
                 datum=talk,
                 tijd=time(10, 0),
                 plaats="Gemeentehuis, spreekkamer 2",
-                uiterlijk=next_workday(talk + timedelta(days=5)),
+                uiterlijk=term,
             ),
             bereik=self.bereik("brede_intake", dag),
             moment=make_moment(dag),
         )
         self.send(letter, dag, taak="brede_intake")
-        if outcome is not None and self.is_past(talk):
+        # Somebody who misses the talk can come until the term ends.
+        known = term + timedelta(days=1) if outcome == "niet_verschenen" else talk
+        if outcome is not None and self.is_past(known):
             oproep_uitkomst_vastleggen(
                 self.dossier,
                 volgnummer=1,
                 uitkomst=outcome,
-                uitkomst_op=talk,
-                bereik=self.bereik("brede_intake", talk),
-                moment=make_moment(talk),
+                uitkomst_op=known,
+                bereik=self.bereik("brede_intake", known),
+                moment=make_moment(known),
             )
         return talk
 
