@@ -27,6 +27,8 @@ ORGANISATIE: Final = "bench"
 GEMEENTEN: Final = ("9101", "9102", "9103", "9104")
 PER_REGISSEUR: Final = 40
 PER_TEAM: Final = 25
+REGISSEURS: Final = 100
+"""At most: what they do not have waits for somebody, as in an office that cannot keep up."""
 VERLOPEN: Final = 400
 """Different courses of events."""
 PER_STAP: Final = 5000
@@ -51,7 +53,7 @@ class Caseload:
 
 def load_caseload(*, dossiers: int, dag: date, tijdstip: datetime) -> Caseload:
     """Write a region with this many open dossiers and their tasks into an empty database."""
-    workers = max(1, -(-dossiers // PER_REGISSEUR))
+    workers = min(REGISSEURS, -(-dossiers // PER_REGISSEUR))
     written_at: Any = connection.ops.adapt_datetimefield_value(tijdstip)
     with transaction.atomic():
         _write_region()
@@ -169,8 +171,10 @@ def _team(worker: int) -> int:
     return 1 + (worker - 1) // PER_TEAM
 
 
-def _worker(dossier: int, workers: int) -> int:
-    return 1 + (dossier - 1) % workers
+def _worker(dossier: int, workers: int) -> int | None:
+    """Return who has a dossier; one in fifty waits for somebody, however many there are."""
+    worker = 1 + (dossier - 1) // PER_REGISSEUR
+    return worker if worker <= workers and dossier % 50 else None
 
 
 def _gemeente(dossier: int) -> str:
@@ -206,11 +210,9 @@ def _tasks(number: int, workers: int, dag: date, tijdstip: datetime) -> Iterator
         worker = _worker(dossier, workers)
         for cells in courses[dossier % VERLOPEN]:
             key = next(keys)
-            # One in a hundred waits for somebody.
-            is_free = key % 100 == 0
             yield (
                 *(key, _key(3, key), *cells, "open", tijdstip, dossier, _gemeente(dossier)),
-                *(None if is_free else worker, ORGANISATIE, None if is_free else _team(worker)),
+                *(worker, ORGANISATIE, worker and _team(worker)),
             )
 
 

@@ -28,7 +28,6 @@ from inburgering.queries.werkvoorraad_beeld import (
     Werkvoorraad,
     group_rows,
 )
-from inburgering.region.verdeling import get_gemeenten
 
 PAGINA: Final = 50
 ZONDER_EINDE: Final = 20
@@ -43,6 +42,7 @@ _FIELDS: Final = (
     "taak",
     "omschrijving",
     "gemeente_id",
+    "gemeente__naam",
     "vanaf",
     "uiterlijk",
     "streef",
@@ -76,10 +76,7 @@ def get_werkvoorraad(bereik: Bereik, filter: Lijstfilter, *, dag: date) -> Werkv
         main = main.filter(uiterlijk__lt=dag)
     dated = list(_page(main, allowed.na, PAGINA))
     undated = list(_page(apart, None, ZONDER_EINDE))
-    names = get_gemeenten(_get_gemeenten(bereik))
-    shown = [
-        _make_row(row, bereik, names, dag) for row in (*dated[:PAGINA], *undated[:ZONDER_EINDE])
-    ]
+    shown = [_make_row(row, bereik, dag) for row in (*dated[:PAGINA], *undated[:ZONDER_EINDE])]
     is_meer = len(dated) > PAGINA
     is_meer_apart = len(undated) > ZONDER_EINDE
     last = dated[PAGINA - 1] if is_meer else None
@@ -143,11 +140,7 @@ def _page(tasks: QuerySet[Taak], na: Anker | None, size: int) -> Iterable[dict[s
     return rows
 
 
-def _get_gemeenten(bereik: Bereik) -> frozenset[str]:
-    return frozenset(veld.gemeente for veld in bereik.werkvelden)
-
-
-def _make_row(row: dict[str, Any], bereik: Bereik, names: Any, dag: date) -> Taakrij:
+def _make_row(row: dict[str, Any], bereik: Bereik, dag: date) -> Taakrij:
     gemeente, medewerker = row["gemeente_id"], row["medewerker_id"]
     is_eigen = row["code"] == EIGEN
     sees_contact = bereik.mag_zien(gemeente, Deel.CONTACTEN)
@@ -161,7 +154,7 @@ def _make_row(row: dict[str, Any], bereik: Bereik, names: Any, dag: date) -> Taa
         is_eigen=is_eigen,
         naam=_make_name(row) if bereik.mag_zien(gemeente, Deel.KOP) else "",
         nummer=row["dossier__nummer"],
-        gemeente=names.get(gemeente, gemeente),
+        gemeente=row["gemeente__naam"],
         vanaf=row["vanaf"],
         uiterlijk=None if row["uiterlijk"] == GEEN_EINDE else row["uiterlijk"],
         streef=row["streef"],

@@ -29,7 +29,7 @@ from inburgering.ui.toegang import Verzoek
 from inburgering.web.forms.taak import DagForm, KlaarForm, read_picked
 from inburgering.web.views.beheer_formulier import show_refusal
 from inburgering.web.views.taken_werkplek import get_address, get_workplace
-from inburgering.web.views.werkvoorraad import go_back, read_shown
+from inburgering.web.views.werkvoorraad import go_back, name_colleagues, read_shown
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -212,7 +212,7 @@ def _make_context(request: Verzoek, beeld: Taakbeeld, form: HouseForm | None) ->
         "gezien": "" if beeld.medewerker is None else beeld.medewerker,
         "is_mijn": beeld.medewerker == bereik.medewerker,
         "is_waarneming": beeld.medewerker in bereik.vervangt,
-        "collegas": [c for c in collegas if c.id not in {beeld.medewerker, bereik.medewerker}],
+        "collegas": name_colleagues(collegas, but={beeld.medewerker, bereik.medewerker}),
     }
 
 

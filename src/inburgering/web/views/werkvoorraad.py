@@ -1,5 +1,6 @@
 """The work list: what there is to do now, by whom, before when and why."""
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -23,7 +24,7 @@ from inburgering.queries.werkvoorraad_beeld import (
     Lijstfilter,
     Werkvoorraad,
 )
-from inburgering.queries.werkvoorraad_keuzes import Lijstkeuzes, get_lijstkeuzes
+from inburgering.queries.werkvoorraad_keuzes import Collega, Lijstkeuzes, get_lijstkeuzes
 from inburgering.ui.melding import announce_problem, announce_success
 from inburgering.ui.toegang import Verzoek
 from inburgering.web.forms.taakfilter import NAAM_MAX, read_filter, write_filter
@@ -87,6 +88,8 @@ def werkvoorraad(request: Verzoek) -> HttpResponse:
             "taken": [(taak, get_taaknaam(taak)) for taak in keuzes.taken],
             "leerroutes": LEERROUTES.items(),
             "doelgroepen": DOELGROEPEN.items(),
+            "collegas": name_colleagues(keuzes.collegas),
+            "anderen": name_colleagues(keuzes.collegas, but={bereik.medewerker}),
         },
         "naam_max": NAAM_MAX,
         "hier": write_filter(lijst.filter, na=None),
@@ -94,6 +97,17 @@ def werkvoorraad(request: Verzoek) -> HttpResponse:
         "volgende": write_filter(lijst.filter, na=lijst.volgende) if lijst.volgende else "",
     }
     return render(request, "werkvoorraad/lijst.html", context)
+
+
+def name_colleagues(
+    collegas: Iterable[Collega], *, but: Container[int | None] = ()
+) -> list[tuple[int, str]]:
+    """Return colleagues for a select; who is away today is marked."""
+    return [
+        (c.id, _("%(naam)s (afwezig)") % {"naam": c.naam} if c.is_afwezig else c.naam)
+        for c in collegas
+        if c.id not in but
+    ]
 
 
 def make_parts(lijst: Werkvoorraad) -> list[Deel]:
