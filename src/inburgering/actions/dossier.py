@@ -110,7 +110,7 @@ def create_dossier(nieuw: NieuwDossier, *, bereik: Bereik, moment: Moment) -> Do
         nummer=make_number(),
         persoon=person,
         gemeente_id=nieuw.gemeente,
-        regime=_regime(nieuw.feiten),
+        regime=get_regime(nieuw.feiten),
         doelgroep=nieuw.feiten["doelgroep"].code,
         casusregisseur_id=nieuw.casusregisseur,
         taal=nieuw.taal,
@@ -131,7 +131,7 @@ def make_number() -> str:
     return f"{code[:4]}-{code[4:]}"
 
 
-def _regime(feiten: Mapping[str, Waarde]) -> str:
+def get_regime(feiten: Mapping[str, Waarde]) -> str:
     """Return the act that applies, set by the start of the duty.
 
     Grondslag: art. 54 lid 1 Wi2021: who fell under the act of 2013 on 31 December 2021 stays there.

@@ -108,7 +108,7 @@ def find_existing(gegevens: Persoonsgegevens) -> Persoon | None:
     velden: dict[str, Tekst] = {
         name: _("Bij dit nummer horen een andere naam of geboortedatum. Controleer ze alle drie.")
         for name, row in (("bsn", by_bsn), ("v_nummer", by_v_nummer))
-        if row is not None and not (row == found and _is_same(row, gegevens))
+        if row is not None and not (row == found and is_same_person(row, gegevens))
     }
     if bsn and by_bsn is None and found.bsn_zoeksleutel:
         velden["bsn"] = _("Dit BSN hoort niet bij dit V-nummer. Controleer beide nummers.")
@@ -117,7 +117,8 @@ def find_existing(gegevens: Persoonsgegevens) -> Persoon | None:
     return found
 
 
-def _is_same(row: Persoon, gegevens: Persoonsgegevens) -> bool:
+def is_same_person(row: Persoon, gegevens: Persoonsgegevens) -> bool:
+    """Tell whether a record has the birth date and a part of the family name that were typed."""
     names = set(simplify(row.zoeknaam.replace("|", " ")).split())
     typed = set(simplify(gegevens.naam.geslachtsnaam).split())
     return row.geboortedatum == gegevens.geboortedatum and bool(names & typed)

@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("inburgering.web.urls_dossier")),
     path("", include("inburgering.web.urls_intake")),
     path("", include("inburgering.web.urls_pip")),
+    path("", include("inburgering.web.urls_overname")),
     path("stijlgids/", stijlgids, name="stijlgids"),
     path("bereken/", bereken.bereken_pagina, name="bereken"),
     path("verdeling/", verdeling.verdeling, name="verdeling"),

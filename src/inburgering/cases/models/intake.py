@@ -45,6 +45,8 @@ class BredeIntake(models.Model):
     class Wijze(models.TextChoices):
         MET_PERSOON = "met_persoon"
         AFWEZIG = "afwezig"
+        OVERGENOMEN = "overgenomen"
+        """Completed before this system was in use; how is not known."""
 
     dossier = models.OneToOneField(
         "cases.Dossier", on_delete=models.PROTECT, related_name="brede_intake"
@@ -61,7 +63,7 @@ class BredeIntake(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(voltooid_op__isnull=True)
-                | models.Q(wijze="afwezig")
+                | models.Q(wijze__in=("afwezig", "overgenomen"))
                 | models.Q(wijze="met_persoon", alleen_gewezen_op__isnull=False),
                 name="completed_only_after_telling_of_being_heard_alone",
             )

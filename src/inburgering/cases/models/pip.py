@@ -119,16 +119,28 @@ class Overname(models.Model):
         KLAAR = "klaar"
         MISLUKT = "mislukt"
 
+    class Wijze(models.TextChoices):
+        GOEDE_RIJEN = "goede_rijen"
+        ALLES = "alles"
+
     sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     organisatie = models.ForeignKey("region.Organisatie", on_delete=models.PROTECT)
     door = models.ForeignKey("access.Medewerker", on_delete=models.PROTECT, related_name="+")
     bestand_sha256 = models.CharField(max_length=64)
     rijen_versleuteld = models.BinaryField()
-    """The rows as read, encrypted: they hold names and BSNs."""
+    """The rows as read, encrypted: they hold names and BSNs. Emptied when they are not needed."""
     bevindingen = models.JSONField(default=list)
     """Row number, column, code: no personal data."""
     aantal = models.PositiveIntegerField()
     gedaan = models.PositiveIntegerField(default=0)
+    """Dossiers that came in."""
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.GELEZEN)
+    wijze = models.CharField(max_length=12, choices=Wijze.choices, blank=True)
+    """What was accepted: the good rows, or all rows or none."""
+    onbekende_kolommen = models.JSONField(default=list)
+    """Letters of columns that were left out."""
+    reden_mislukt = models.CharField(max_length=40, blank=True)
+    """A code, without personal data."""
     created_at = models.DateTimeField()
+    gestart_at = models.DateTimeField(null=True)
     afgerond_at = models.DateTimeField(null=True)

@@ -27,7 +27,12 @@ def personen(request: Verzoek) -> HttpResponse:
         dag=request.moment.dag,
         voor=int(voor) if voor.isdigit() else None,
     )
-    context = {"eigen": own, "mag_openen": may_open(request), "is_vervolg": bool(voor)}
+    context = {
+        "eigen": own,
+        "mag_openen": may_open(request),
+        "mag_overnemen": request.bereik.rol.mag_overnemen and bool(request.bereik.regie_gemeenten),
+        "is_vervolg": bool(voor),
+    }
     return render(request, "personen/overzicht.html", context)
 
 
