@@ -70,9 +70,16 @@ def call(dossier, bereik, moment, **changes):
     return Document.objects.get(sleutel=key)
 
 
+def post(letter, bereik, moment):
+    brief_verzenden(
+        letter.sleutel, verzonden_op=moment.dag, wijze="post", bereik=bereik, moment=moment
+    )
+
+
 def miss(dossier, bereik, moment):
-    """Let the term of the open call pass, record the absence; return the moment of that."""
+    """Post the open call, let its term pass, record the absence; return the moment of that."""
     row = Oproep.objects.filter(uitkomst="").get()
+    post(Document.objects.get(oproep=row), bereik, moment)
     then = later(moment, (row.uiterlijk - moment.dag).days + 1)
     oproep_uitkomst_vastleggen(
         dossier,
@@ -103,9 +110,7 @@ def test_a_call_is_a_letter_in_the_print_queue_that_is_sent_later(dossier, noor,
     assert "alleen met ons" in letter.html
     sending = Verzending.objects.get(document=letter)
     assert sending.verzonden_op is None
-    brief_verzenden(
-        letter.sleutel, verzonden_op=moment.dag, wijze="post", bereik=noor, moment=moment
-    )
+    post(letter, noor, moment)
     sending.refresh_from_db()
     assert sending.verzonden_op == moment.dag
 
@@ -237,6 +242,20 @@ def test_an_impossible_outcome_is_refused(dossier, noor, moment, changes, veld):
         record(dossier, noor, moment, **changes)
     assert set(refused.value.velden) == {veld}
     assert Oproep.objects.get().uitkomst == ""
+
+
+@pytest.mark.parametrize("uitkomst", ["niet_verschenen", "onvoldoende_medewerking"])
+def test_nobody_fails_to_answer_a_letter_that_was_not_sent(dossier, noor, moment, uitkomst):
+    letter = call(dossier, noor, moment)
+    row = Oproep.objects.get()
+    then = later(moment, (row.uiterlijk - moment.dag).days + 1)
+    with pytest.raises(Onvolledig, match="Kijk bij de velden") as refused:
+        record(dossier, noor, then, uitkomst=uitkomst)
+    assert "nog niet verzonden" in str(refused.value.velden["uitkomst"])
+    post(letter, noor, moment)
+    record(dossier, noor, then, uitkomst=uitkomst)
+    row.refresh_from_db()
+    assert row.uitkomst == uitkomst
 
 
 def test_an_outcome_is_recorded_once_and_for_a_call_that_exists(dossier, noor, moment):

@@ -73,7 +73,7 @@ HANDELINGEN: Final[Mapping[str, Handelingsoort]] = {
         ),
         Handelingsoort(
             "oproep.uitkomst_verbeterd",
-            _("De uitkomst van oproep %(volgnummer)s is verbeterd: %(uitkomst)s. Reden: %(reden)s"),
+            _("De uitkomst van oproep %(volgnummer)s is gewijzigd: %(uitkomst)s. Reden: %(reden)s"),
             ("brede_intake",),
             "art. 14 lid 1 Wi2021",
         ),

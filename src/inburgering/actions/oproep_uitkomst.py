@@ -14,7 +14,8 @@ from inburgering.access.moment import Moment
 from inburgering.actions.feit import check_reason
 from inburgering.actions.fouten import Geweigerd, NietGevonden, Onvolledig, Tekst
 from inburgering.actions.handeling import Werkstuk, handeling
-from inburgering.cases.models import Oproep
+from inburgering.cases.models import Oproep, Verzending
+from inburgering.law.oproepen import MISLUKT
 
 
 def oproep_uitkomst_vastleggen(
@@ -119,5 +120,16 @@ def _check(call: Oproep, uitkomst: str, uitkomst_op: date, dag: date) -> None:
         ) % {"dag": date_format(call.uiterlijk, "j F Y")}
     elif uitkomst == Oproep.Uitkomst.ONVOLDOENDE and uitkomst_op < call.afspraak_op:
         velden["uitkomst_op"] = _("Kies de dag van het gesprek of een dag erna.")
+    if not velden and uitkomst in MISLUKT and not _is_sent(call, uitkomst_op):
+        # Nobody fails to answer a call that was not made known (art. 3:41 Awb).
+        velden["uitkomst"] = _(
+            "De brief van deze oproep was toen nog niet verzonden. "
+            "Leg eerst bij Brieven vast wanneer hij is verstuurd, of laat de oproep vervallen."
+        )
     if velden:
         raise Onvolledig(_("Nog niet opgeslagen. Kijk bij de velden."), velden=velden)
+
+
+def _is_sent(call: Oproep, dag: date) -> bool:
+    letters = Verzending.objects.filter(document__oproep=call)
+    return letters.filter(verzonden_op__lte=dag).exists() or not letters.exists()

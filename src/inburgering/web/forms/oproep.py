@@ -131,8 +131,11 @@ class UitkomstForm(HouseForm):
         if is_correctie:
             del self.fields["toelichting"]
             self.fields["reden"] = forms.CharField(
-                label=_("Waarom verbeter je dit?"),
+                label=_("Waarom wijzig je dit?"),
                 max_length=300,
-                help_text=_("De oude uitkomst blijft te zien in de tijdlijn."),
+                help_text=_(
+                    "Bijvoorbeeld: kwam eerst wel, maar werkt nu niet meer mee. "
+                    "De oude uitkomst blijft te zien in de tijdlijn."
+                ),
                 widget=text_input(),
             )

@@ -104,8 +104,8 @@ def oproep_uitkomst(request: Verzoek, sleutel: uuid.UUID, volgnummer: int) -> Ht
 
     pagina = Formulierpagina(
         titel=_("Uitkomst van oproep %(n)s") % {"n": volgnummer},
-        knop=_("Verbeter") if is_correction else _("Leg vast"),
-        gedaan=_("De uitkomst is verbeterd.") if is_correction else _("De uitkomst is vastgelegd."),
+        knop=_("Wijzig") if is_correction else _("Leg vast"),
+        gedaan=_("De uitkomst is gewijzigd.") if is_correction else _("De uitkomst is vastgelegd."),
         volgende=_("Hieronder staat wat nu nodig is."),
         terug="oproep",
         sjabloon="oproep/uitkomst.html",
