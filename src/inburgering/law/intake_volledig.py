@@ -67,7 +67,7 @@ def intake_bevindingen(feiten: IntakeFeiten) -> tuple[Bevinding, ...]:
     Grondslag: art. 14 lid 3 Wet inburgering 2021; art. 5.2 Besluit inburgering 2021.
 
     Interpretatie: the life circumstances of art. 14 lid 3 are the household and health; after a
-    move with a plan the next college need not ask again for test, schooling and work (ADR 0007).
+    move with a plan the next college need not ask again for test, schooling and work (ADR 0071).
     """
     return (
         *_gesprekken(feiten),
