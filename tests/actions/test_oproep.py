@@ -1,10 +1,9 @@
 """The calls for the intake: warning, fine outside this system, completion in absence."""
 
-from datetime import date, time, timedelta
+from datetime import timedelta
 
 import pytest
 
-from inburgering.actions.brief import brief_verzenden
 from inburgering.actions.feit import Waarde
 from inburgering.actions.fouten import (
     AlGedaan,
@@ -16,10 +15,7 @@ from inburgering.actions.fouten import (
 )
 from inburgering.actions.intake import brede_intake_heropenen, brede_intake_voltooien
 from inburgering.actions.oproep import (
-    Afspraak,
     brede_intake_afwezig_voltooien,
-    oproep_uitkomst_corrigeren,
-    oproep_uitkomst_vastleggen,
     oproep_versturen,
 )
 from inburgering.actions.oproep_brief import render_oproep_preview
@@ -27,19 +23,13 @@ from inburgering.cases.models import (
     BredeIntake,
     Document,
     Oproep,
-    Taak,
-    Tijdlijnregel,
     Verzending,
 )
 from inburgering.law.kalender import doorgerold
 from inburgering.region.models import Beslisbasis
 from tests.dossiers import open_dossier
-from tests.intake import fill_intake, later
-
-GEZIN = {
-    "doelgroep": Waarde(code="gezinsmigrant"),
-    "heeft_asielvergunning": Waarde(code="nee"),
-}
+from tests.intake import fill_intake
+from tests.oproep import GEZIN, call, make_afspraak, miss, open_tasks, post, record
 
 
 @pytest.fixture
@@ -50,56 +40,6 @@ def noor(bereik_for):
 @pytest.fixture
 def dossier(noor, moment):
     return open_dossier(noor, moment)
-
-
-def make_afspraak(dag: date, **changes) -> Afspraak:
-    talk = doorgerold(dag + timedelta(days=7))
-    values = {
-        "datum": talk,
-        "tijd": time(10, 0),
-        "plaats": "Gemeentehuis\nMarkt 1, Boslanden",
-        "uiterlijk": doorgerold(talk + timedelta(days=7)),
-        **changes,
-    }
-    return Afspraak(**values)
-
-
-def call(dossier, bereik, moment, **changes):
-    afspraak = make_afspraak(moment.dag, **changes)
-    key = oproep_versturen(dossier, afspraak=afspraak, bereik=bereik, moment=moment)
-    return Document.objects.get(sleutel=key)
-
-
-def post(letter, bereik, moment):
-    brief_verzenden(
-        letter.sleutel, verzonden_op=moment.dag, wijze="post", bereik=bereik, moment=moment
-    )
-
-
-def miss(dossier, bereik, moment):
-    """Post the open call, let its term pass, record the absence; return the moment of that."""
-    row = Oproep.objects.filter(uitkomst="").get()
-    post(Document.objects.get(oproep=row), bereik, moment)
-    then = later(moment, (row.uiterlijk - moment.dag).days + 1)
-    oproep_uitkomst_vastleggen(
-        dossier,
-        volgnummer=row.volgnummer,
-        uitkomst="niet_verschenen",
-        uitkomst_op=then.dag,
-        bereik=bereik,
-        moment=then,
-    )
-    return then
-
-
-def open_tasks():
-    return set(
-        Taak.objects.filter(status="open", code__startswith="oproep").values_list("code", flat=True)
-    ) | set(
-        Taak.objects.filter(status="open", code="intake_afwezig_voltooien").values_list(
-            "code", flat=True
-        )
-    )
 
 
 def test_a_call_is_a_letter_in_the_print_queue_that_is_sent_later(dossier, noor, moment):
@@ -201,72 +141,6 @@ def test_the_talk_lies_within_a_term_that_lies_ahead(dossier, noor, moment, datu
     assert veld in refused.value.velden
 
 
-def test_somebody_can_still_come_within_the_term(dossier, noor, moment):
-    call(dossier, noor, moment)
-    row = Oproep.objects.get()
-    for day, is_refused in ((row.afspraak_op, True), (row.uiterlijk, True)):
-        then = later(moment, (day - moment.dag).days)
-        with pytest.raises(Onvolledig) as refused:
-            oproep_uitkomst_vastleggen(
-                dossier,
-                volgnummer=1,
-                uitkomst="niet_verschenen",
-                uitkomst_op=day,
-                bereik=noor,
-                moment=then,
-            )
-        assert is_refused
-        assert set(refused.value.velden) == {"uitkomst_op"}
-    miss(dossier, noor, moment)
-    row.refresh_from_db()
-    assert row.uitkomst == "niet_verschenen"
-
-
-def record(dossier, bereik, moment, **changes):
-    values = {"volgnummer": 1, "uitkomst": "verschenen", "uitkomst_op": moment.dag, **changes}
-    oproep_uitkomst_vastleggen(dossier, bereik=bereik, moment=moment, **values)
-
-
-@pytest.mark.parametrize(
-    ("changes", "veld"),
-    [
-        ({"uitkomst": "ziek"}, "uitkomst"),
-        ({"uitkomst_op": date(2022, 1, 3)}, "uitkomst_op"),
-        ({"uitkomst_op": date(2199, 1, 1)}, "uitkomst_op"),
-        ({"uitkomst": "onvoldoende_medewerking"}, "uitkomst_op"),
-    ],
-)
-def test_an_impossible_outcome_is_refused(dossier, noor, moment, changes, veld):
-    call(dossier, noor, moment)
-    with pytest.raises(Onvolledig) as refused:
-        record(dossier, noor, moment, **changes)
-    assert set(refused.value.velden) == {veld}
-    assert Oproep.objects.get().uitkomst == ""
-
-
-@pytest.mark.parametrize("uitkomst", ["niet_verschenen", "onvoldoende_medewerking"])
-def test_nobody_fails_to_answer_a_letter_that_was_not_sent(dossier, noor, moment, uitkomst):
-    letter = call(dossier, noor, moment)
-    row = Oproep.objects.get()
-    then = later(moment, (row.uiterlijk - moment.dag).days + 1)
-    with pytest.raises(Onvolledig, match="Kijk bij de velden") as refused:
-        record(dossier, noor, then, uitkomst=uitkomst)
-    assert "nog niet verzonden" in str(refused.value.velden["uitkomst"])
-    post(letter, noor, moment)
-    record(dossier, noor, then, uitkomst=uitkomst)
-    row.refresh_from_db()
-    assert row.uitkomst == uitkomst
-
-
-def test_an_outcome_is_recorded_once_and_for_a_call_that_exists(dossier, noor, moment):
-    with pytest.raises(NietGevonden):
-        record(dossier, noor, moment)
-    call(dossier, noor, moment)
-    record(dossier, noor, moment)
-    with pytest.raises(Geweigerd, match="staat al"):
-        record(dossier, noor, moment)
-
-
 def test_whoever_came_is_not_called_again(dossier, noor, moment):
     call(dossier, noor, moment)
     with pytest.raises(Geweigerd):
@@ -275,51 +149,6 @@ def test_whoever_came_is_not_called_again(dossier, noor, moment):
     with pytest.raises(Geweigerd):
         call(dossier, noor, moment)
     assert Oproep.objects.count() == 1
-
-
-def test_a_call_that_lapsed_does_not_count_and_its_number_is_used_again(dossier, noor, moment):
-    call(dossier, noor, moment)
-    record(dossier, noor, moment, uitkomst="vervallen", toelichting="belde op tijd af")
-    for number in (1, 2, 3):
-        call(dossier, noor, moment)
-        assert Oproep.objects.get(uitkomst="").volgnummer == number
-        moment = miss(dossier, noor, moment)
-    assert Oproep.objects.count() == 4
-    key = brede_intake_afwezig_voltooien(dossier, bereik=noor, moment=moment)
-    assert Document.objects.get(sleutel=key).html.count("<li>") >= 3
-
-
-def correct(dossier, bereik, moment, **changes):
-    values = {
-        "volgnummer": 1,
-        "uitkomst": "verschenen",
-        "uitkomst_op": moment.dag,
-        "reden": "kwam toch, andere balie",
-        **changes,
-    }
-    oproep_uitkomst_corrigeren(dossier, bereik=bereik, moment=moment, **values)
-
-
-def test_a_wrong_outcome_is_put_right_with_a_reason_and_the_task_follows(dossier, noor, moment):
-    call(dossier, noor, moment)
-    with pytest.raises(Geweigerd):
-        correct(dossier, noor, moment)
-    moment = miss(dossier, noor, moment)
-    with pytest.raises(Onvolledig):
-        correct(dossier, noor, moment, reden="")
-    correct(dossier, noor, moment)
-    assert Oproep.objects.get().uitkomst == "verschenen"
-    assert open_tasks() == set()
-    line = Tijdlijnregel.objects.get(handeling="oproep.uitkomst_verbeterd")
-    assert line.gegevens["was"] == "niet_verschenen"
-
-
-def test_an_outcome_on_which_a_later_call_was_built_stays(dossier, noor, moment):
-    call(dossier, noor, moment)
-    moment = miss(dossier, noor, moment)
-    call(dossier, noor, moment)
-    with pytest.raises(Geweigerd, match="laatste"):
-        correct(dossier, noor, moment)
 
 
 def test_completion_in_absence_asks_three_calls(dossier, noor, moment):

@@ -9,9 +9,9 @@ from inburgering.cases.models import BredeIntake, Document, Oproep
 from inburgering.law.kalender import rust_reden
 from inburgering.queries.oproep import get_oproepen
 from inburgering.web.forms.oproep import ClockField
-from tests.actions.test_oproep import GEZIN, call, miss
 from tests.dossiers import open_dossier
 from tests.formulier import fill_in
+from tests.oproep import GEZIN, call, miss
 
 
 @pytest.fixture
