@@ -6,9 +6,13 @@ from datetime import timedelta
 from html import unescape
 
 import pytest
+from django.urls import resolve
 
 from inburgering.actions.feit import Waarde
 from inburgering.cases.models import Bericht, Dossier, Feit, Inzage, Pip, Taak
+from inburgering.law.werk_titels import WERK_TITELS
+from inburgering.queries.werkvoorraad_taak import BERICHT_VAN_TAAK, FEIT_VAN_TAAK
+from inburgering.web.views.taken_werkplek import WERKPLEK, get_workplace
 from tests.dossiers import open_dossier
 
 
@@ -194,3 +198,15 @@ class TestOwnTask:
     def test_a_foreign_dossier_does_not_exist(self, client_for, dossier, name):
         answer = client_for(name).get(f"/dossier/{dossier}/taak/nieuw/")
         assert answer.status_code == 404
+
+
+@pytest.mark.parametrize("code", sorted(WERKPLEK))
+def test_every_kind_of_work_leads_to_a_page_that_exists(code):
+    dossier, taak = uuid.uuid4(), uuid.uuid4()
+    address = get_workplace(code, dossier=dossier, taak=taak)
+    assert address.startswith(f"/dossier/{dossier}/")
+    assert resolve(address).url_name == WERKPLEK[code]
+
+
+def test_every_kind_of_work_is_settled_here_or_has_its_place():
+    assert set(WERK_TITELS) == set(WERKPLEK) | set(FEIT_VAN_TAAK) | set(BERICHT_VAN_TAAK)
