@@ -26,7 +26,7 @@ Stadium = Literal[
 STADIA: Final[tuple[tuple[Stadium, int, tuple[int, int]], ...]] = (
     ("gekoppeld", 8, (-60, -5)),
     ("ingeschreven", 4, (-14, -3)),
-    ("opgeroepen", 5, (-28, -12)),
+    ("opgeroepen", 5, (-34, -12)),
     ("intake_bezig", 5, (-45, -24)),
     ("plan_te_maken", 5, (-62, -40)),
     ("plan_concept", 3, (-68, -50)),
