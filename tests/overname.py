@@ -25,7 +25,7 @@ def make_rij(number: int, gemeente: str = "Boslanden", **changes: str) -> Waarde
         "v_nummer": f"{2000000000 + number}",
         "voornamen": f"Voor{number}",
         "achternaam": f"Achter{number}",
-        "geboortedatum": nl(date(1970, 1, 2) + timedelta(days=number * 31)),
+        "geboortedatum": nl(date(1970, 1, 2) + timedelta(days=number * 31 % 12_000)),
         "doelgroep": ("asielstatushouder", "gezinsmigrant", "overige migrant")[number % 4 % 3],
         "plicht": nl(begin - timedelta(days=20)),
         "kennisgeving": nl(begin - timedelta(days=14)),

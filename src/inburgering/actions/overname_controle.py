@@ -6,6 +6,7 @@ The number of queries depends on the number of batches, not of rows.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from django.db.models import Q
 
@@ -29,6 +30,7 @@ from inburgering.cases.overname_rij import Overnamerij, lees_rij
 from inburgering.cases.versleuteling import get_search_key
 from inburgering.region.verdeling import get_gemeenten
 
+Waarde = TypeVar("Waarde")
 PER_VRAAG = 500
 """Values in one query: SQLite takes no endless list."""
 
@@ -210,6 +212,6 @@ def _meld_open(alle: Sequence[Kandidaat]) -> None:
             k.rij.meld("bsn" if k.bsn else "v_nummer", "al_open")
 
 
-def _parts(values: Sequence[object]) -> Iterator[Sequence[object]]:
+def _parts(values: Sequence[Waarde]) -> Iterator[Sequence[Waarde]]:
     for start in range(0, len(values), PER_VRAAG):
         yield values[start : start + PER_VRAAG]

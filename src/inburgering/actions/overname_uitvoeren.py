@@ -46,7 +46,8 @@ def overname_uitvoeren(sleutel: uuid.UUID, *, moment: Moment) -> str:
                 _carry_out(row, moment)
             return row.status
     except Exception as error:
-        # Whatever it is, the set stays as it was and somebody can start it again. The text of the error may hold a number of a person; its kind says enough.
+        # Whatever it is, the set stays as it was and somebody can start it again. The text of the
+        # error may hold a number of a person; its kind says enough.
         logger.error("overname %s broke off: %s", sleutel, type(error).__name__)
         running = Overname.objects.filter(sleutel=sleutel, status=Overname.Status.BEZIG)
         running.update(status=Overname.Status.MISLUKT, reden_mislukt="storing")

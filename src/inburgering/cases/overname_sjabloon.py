@@ -7,7 +7,7 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -108,10 +108,10 @@ def _regels() -> tuple[str, ...]:
     )
 
 
-def _put_text(cell: Cell, text: str) -> None:
-    cell.value = text or None
+def _put_text(cell: Cell | MergedCell, text: str) -> None:
     cell.number_format = "@"
-    if text:
+    if text and isinstance(cell, Cell):
+        cell.value = text
         cell.data_type = "s"
         # The quote that a spreadsheet puts before text, so that it stays text when it is edited.
         cell.quotePrefix = text.startswith(GEVAARLIJK)

@@ -6,6 +6,7 @@ Losing it costs nothing: the page then says that the work is under way.
 """
 
 import uuid
+from contextlib import suppress
 
 from django.conf import settings
 from django.core.cache.backends.filebased import FileBasedCache
@@ -15,7 +16,8 @@ BEWAAR_SECONDEN = 3600
 
 def note_voortgang(overname: uuid.UUID, gedaan: int) -> None:
     """Keep how many dossiers are written, for the page that waits."""
-    _store().set(str(overname), gedaan)
+    with suppress(OSError):
+        _store().set(str(overname), gedaan)
 
 
 def get_voortgang(overname: uuid.UUID) -> int | None:

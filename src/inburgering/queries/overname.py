@@ -17,7 +17,7 @@ from inburgering.cases.overname_rijen import rijen_ontsleutelen
 from inburgering.cases.overname_sjabloon import render_rest_csv, render_rest_xlsx
 from inburgering.cases.overname_voortgang import get_voortgang
 
-MEEST: Final = 200
+MEEST: Final = 50
 """Findings on one page; the download holds them all."""
 LAATSTE: Final = 20
 STATUS: Final[Mapping[str, Promise]] = {

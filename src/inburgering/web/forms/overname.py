@@ -28,7 +28,7 @@ class BestandForm(HouseForm):
         """
         upload: UploadedFile[Any] = self.cleaned_data["bestand"]
         if (upload.size or 0) > MAX_BYTES:
-            raise ValidationError(TE_GROOT)
+            raise ValidationError(str(TE_GROOT))
         return upload
 
 
