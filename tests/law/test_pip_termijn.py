@@ -46,6 +46,9 @@ def test_in_de_tekst_van_2022_is_er_zonder_inschrijving_geen_termijn(velden):
     (signaal,) = uit.signalen
     assert signaal.code == "inschrijving_ontbreekt"
     assert signaal.grondslag == (bi("5.3", 1),)
+    assert dutch(signaal.uitleg) == (
+        "Vul de datum van inschrijving in de gemeente in: zonder die datum is er geen termijn."
+    )
 
 
 TEKST_2023_TABEL = {  # doelgroep, kennisgeving, inschrijving -> begin, uiterlijk
@@ -115,7 +118,9 @@ def test_wie_niet_wordt_gehuisvest_heeft_geen_inschrijving_nodig_maar_wel_een_ke
     assert signalen(datum_inschrijving="2024-01-01") == ["kennisgeving_ontbreekt"]
     (signaal,) = antwoord(datum_inschrijving="2024-01-01").signalen
     assert signaal.grondslag == (bi("5.3", 1, versie=TEKST_2023),)
-    assert "kennisgeving van DUO" in dutch(signaal.uitleg)
+    assert dutch(signaal.uitleg) == (
+        "Vul de datum van de kennisgeving van DUO in: zonder die datum is er geen termijn."
+    )
 
 
 STATUS = {

@@ -23,6 +23,9 @@ def test_wie_op_een_ander_wacht_heeft_geen_laatste_dag():
     (signaal,) = uit.signalen
     assert signaal.code == "wacht_op_derden"
     assert signaal.grondslag == (bi("5.3", 2, versie=TEKST_2023),)
+    assert dutch(signaal.uitleg) == (
+        "Het PIP wacht op informatie van een ander. Vul de datum in zodra de informatie er is."
+    )
     assert dutch(gevonden.uitleg) == (
         "De 10 weken tellen vanaf de kennisgeving van DUO op 6 januari 2025."
         " Er is nog informatie van een ander nodig: stel het PIP vast binnen 2 weken nadat die"
@@ -59,6 +62,8 @@ def test_de_grondslag_noemt_lid_2_en_de_termijnenwet_alleen_als_die_meedoen():
     basis = {"datum_kennisgeving": "2025-01-06", "peildatum": "2025-12-01"}
     vroeg = termijn(informatie_derden_ontvangen="2025-01-20", **basis)
     assert vroeg.grondslag == (bi("5.3", 1, versie=TEKST_2023),)
+    gelijk = termijn(informatie_derden_ontvangen="2025-03-03", **basis)
+    assert gelijk.grondslag == (bi("5.3", 1, versie=TEKST_2023),)
     later = termijn(informatie_derden_ontvangen="2025-04-01", **basis)
     assert later.grondslag == LID_1_2
     geschoven = termijn(informatie_derden_ontvangen="2025-04-07", **basis)
@@ -134,7 +139,9 @@ def test_verhuizen_zonder_pip_houdt_de_eerste_termijn(datums):
     uit = antwoord(**velden)
     assert uit.signalen[0].code == "verhuisd_zonder_pip"
     assert uit.signalen[0].grondslag == (bi("5.3", 3, versie=TEKST_2023),)
-    assert "6 januari 2025" in dutch(uit.signalen[0].uitleg)
+    assert dutch(uit.signalen[0].uitleg) == (
+        "De inburgeraar is op 6 januari 2025 verhuisd zonder PIP: de eerste termijn blijft gelden."
+    )
     assert [s.code for s in uit.signalen[1:]] == (["pip_te_laat"] if datums else [])
 
 

@@ -99,5 +99,7 @@ def test_afschalen_kan_alleen_in_de_b1_route(route):
 def test_de_uitleg_van_afschalen_noemt_de_uren():
     te_weinig = dutch(mag("afschalen_a2", uren={"nt2": 599}).uitleg)
     assert te_weinig.startswith("Afschalen naar A2 kan pas na 600 uur taalles: nu zijn het er 599.")
+    onbekend = dutch(mag("afschalen_a2").uitleg)
+    assert onbekend.startswith("Afschalen naar A2 kan pas na 600 uur taalles: nu zijn het er 0.")
     genoeg = dutch(mag("afschalen_a2", uren={"nt2": 640}).uitleg)
     assert genoeg.startswith("Met 640 uur taalles is de norm van 600 uur gehaald.")

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.law.maak import als_json
+from tests.law.maak import als_json, antwoord, dag
 from tests.law.schema import controleer
 
 VOLLEDIG = {
@@ -51,6 +51,11 @@ def test_een_heel_antwoord_tot_op_de_letter():
         " De participatieverklaring is nog niet ondertekend.",
     }
     assert (uit["toegestaan"], uit["signalen"]) == ({}, [])
+
+
+def test_een_antwoord_weet_van_wie_en_van_welke_dag_het_is():
+    uit = antwoord(id="A-1", peildatum="2025-02-03")
+    assert (uit.id, uit.peildatum) == ("A-1", dag("2025-02-03"))
 
 
 def test_een_antwoord_met_alles_erin_past_in_het_schema():

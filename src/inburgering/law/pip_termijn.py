@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from inburgering.law.feiten import Feiten
-from inburgering.law.grondslag import BEGIN_2023
+from inburgering.law.grondslag import BEGIN_2023, Grondslag
 from inburgering.law.parameters import WETTELIJK, Parameters
 from inburgering.law.pip_termijn_2022 import LID_1 as LID_1_2022
 from inburgering.law.pip_termijn_2022 import pip_termijn_2022
@@ -80,7 +80,7 @@ def _eerste_termijn(
 ) -> tuple[Termijn | None, tuple[Signaal, ...]]:
     if is_tekst_2022(feiten):
         if feiten.datum_inschrijving is None:
-            return None, (_inschrijving_ontbreekt(is_tekst_2022=True),)
+            return None, (_inschrijving_ontbreekt(LID_1_2022),)
         return pip_termijn_2022(feiten.datum_inschrijving, parameters=parameters), ()
     ontbrekend = ontbreekt_tekst_2023(feiten)
     if feiten.datum_kennisgeving is None or ontbrekend:
@@ -104,7 +104,7 @@ def ontbreekt_tekst_2023(feiten: Feiten) -> tuple[Signaal, ...]:
     if feiten.datum_kennisgeving is None:
         signalen.append(KENNISGEVING_ONTBREEKT)
     if feiten.is_gehuisvest and feiten.datum_inschrijving is None:
-        signalen.append(_inschrijving_ontbreekt(is_tekst_2022=False))
+        signalen.append(_inschrijving_ontbreekt(LID_1))
     return tuple(signalen)
 
 
@@ -129,7 +129,7 @@ KENNISGEVING_ONTBREEKT = Signaal(
 )
 
 
-def _inschrijving_ontbreekt(*, is_tekst_2022: bool) -> Signaal:
+def _inschrijving_ontbreekt(grondslag: Grondslag) -> Signaal:
     return Signaal(
         code="inschrijving_ontbreekt",
         uitleg=(
@@ -140,7 +140,7 @@ def _inschrijving_ontbreekt(*, is_tekst_2022: bool) -> Signaal:
                 )
             ),
         ),
-        grondslag=(LID_1_2022 if is_tekst_2022 else LID_1,),
+        grondslag=(grondslag,),
     )
 
 
