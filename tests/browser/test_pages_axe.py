@@ -1,0 +1,179 @@
+"""Every page, in every main state, is accessible at the width of a desk and of a phone.
+
+A new address without a row in page_visits.py fails.
+"""
+
+import uuid
+from collections.abc import Iterator
+from datetime import date, time, timedelta
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from playwright.sync_api import Page
+
+from inburgering.access.bereik import Bereik
+from inburgering.access.moment import Moment
+from inburgering.actions.dossier import dossier_sluiten
+from inburgering.actions.feit import Waarde
+from inburgering.actions.intake_gesprek import Gesprek, brede_intake_gesprek_vastleggen
+from inburgering.actions.oproep import Afspraak, oproep_versturen
+from inburgering.actions.overname import overname_lezen
+from inburgering.actions.persoon import Persoonsgegevens
+from inburgering.actions.pip import pip_beginnen
+from inburgering.cases.models import Intakegesprek, Taak
+from inburgering.cases.naam import Naam
+from inburgering.demo.verloop import next_workday
+from tests.browser.axe import HEIGHT, RULES, WIDTHS, axe_source, overflow
+from tests.browser.page_visits import NO_PAGE, NOBODY, PAGES, Visit
+from tests.dossiers import make_bsn, open_dossier
+from tests.intake import fill_intake
+from tests.overname import as_csv, make_rij
+from tests.pips import adopt, make_ready, write_plan
+
+pytestmark = pytest.mark.browser
+WIE = sorted({visit.wie for visit in PAGES})
+RUN = """tags => axe.run(document, {runOnly: {type: 'tag', values: tags},
+  resultTypes: ['violations'], iframes: false}).then(result => result.violations.flatMap(
+  rule => rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.target}`)))"""
+MAY_COME = {"pip_voorstel"}
+"""Addresses that are being made."""
+
+
+def walk(resolver: URLResolver) -> Iterator[str]:
+    """Give the name of every address."""
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLPattern):
+            yield str(entry.name)
+        else:
+            yield from walk(entry)
+
+
+def test_every_address_is_judged_or_says_why_not():
+    names, judged = set(walk(get_resolver())), {visit.name for visit in PAGES}
+    assert names - judged - set(NO_PAGE) == set()
+    assert (judged | set(NO_PAGE)) - names - MAY_COME == set()
+    assert judged & set(NO_PAGE) == set()
+
+
+def persons() -> Iterator[Persoonsgegevens]:
+    """Give people who differ in name and BSN; the first has a very long name."""
+    names = [Naam(geslachtsnaam="Tesfay-Van der Meulen Woldemariam", voornamen="Selamawit Alem")]
+    names += [Naam(geslachtsnaam=f"Tesfay {letter}", voornamen="Selam") for letter in "BCDEFGHIJK"]
+    for number, naam in enumerate(names, start=40):
+        yield Persoonsgegevens(
+            naam=naam,
+            geboortedatum=date(1994, 3, 5),
+            bsn=make_bsn(number),
+            is_synthetisch=True,
+        )
+
+
+def call_and_talk(key: uuid.UUID, bereik: Bereik, moment: Moment) -> None:
+    """Let somebody be called, and have a first talk."""
+    oproep_versturen(
+        key,
+        afspraak=Afspraak(
+            datum=next_workday(moment.dag + timedelta(days=7)),
+            tijd=time(10),
+            plaats="Kantoor",
+            uiterlijk=next_workday(moment.dag + timedelta(days=10)),
+        ),
+        bereik=bereik,
+        moment=moment,
+    )
+    talk = Gesprek(datum=moment.dag, plaats="kantoor", kanaal="gesprek", aanwezigen="wij")
+    brede_intake_gesprek_vastleggen(key, gesprek=talk, bereik=bereik, moment=moment)
+
+
+def make_dossiers(bereik: Bereik, moment: Moment, gemeente: str) -> dict[str, uuid.UUID]:
+    """Return a dossier in every phase."""
+    people = persons()
+    facts = {"recht_op_bijstand": Waarde(datum=moment.dag - timedelta(days=9))}
+
+    def opened() -> uuid.UUID:
+        return open_dossier(bereik, moment, gemeente=gemeente, persoon=next(people), feiten=facts)
+
+    def ready() -> uuid.UUID:
+        return make_ready(bereik, moment, gemeente=gemeente, persoon=next(people))
+
+    keys = {"begin": opened(), "los": opened(), "samen": opened(), "dicht": opened()}
+    call_and_talk(keys["begin"], bereik, moment)
+    fill_intake(keys["samen"], bereik, moment)
+    dossier_sluiten(keys["dicht"], reden="verhuisd", bereik=bereik, moment=moment)
+    keys |= {"rond": ready(), "leeg": ready(), "klaar": ready(), "vast": ready()}
+    pip_beginnen(keys["leeg"], bereik=bereik, moment=moment)
+    write_plan(keys["klaar"], bereik, moment)
+    keys["brief"] = adopt(keys["vast"], bereik, moment)
+    return keys
+
+
+@pytest.fixture
+def stage(personas, regio, bereik_for, moment, settings) -> dict[str, str]:
+    """Give dossiers in every phase, and the keys of what is in them."""
+    settings.TIJDMACHINE = settings.DEMO = True
+    keys = make_dossiers(bereik_for("noor"), moment, regio.mandaat)
+    begin = keys["begin"]
+    task = Taak.objects.get(dossier__sleutel=begin, code="brede_intake_voltooien")
+    upload = as_csv([make_rij(1), make_rij(2), {**make_rij(3), "geboortedatum": "gisteren"}])
+    found = overname_lezen("mensen.csv", upload, bereik=bereik_for("tom"), moment=moment)
+    return {
+        **{name: str(key) for name, key in keys.items()},
+        "taak": str(task.sleutel),
+        "gesprek": str(Intakegesprek.objects.get(intake__dossier__sleutel=begin).pk),
+        "overname": str(found.sleutel),
+        "kim": str(personas["kim"].pk),
+        "team": str(regio.team),
+    }
+
+
+def go(page: Page, visit: Visit, stage: dict[str, str]) -> list[str]:
+    """Do what the visit says; gives what is wrong before the page is even judged."""
+    if visit.search:
+        page.goto("/")
+        page.locator("#zoek").fill(visit.search)
+        with page.expect_response(lambda answer: answer.request.method == "POST") as found:
+            page.keyboard.press("Enter")
+        page.wait_for_load_state("networkidle")
+        return [] if found.value.status == visit.status else [f"status {found.value.status}"]
+    url = reverse(visit.name, args=[stage.get(arg, arg) for arg in visit.args])
+    answer = page.goto(url + visit.query)
+    status = answer.status if answer else 0
+    if visit.press:
+        button = page.locator(visit.press)
+        if not button.count():
+            return ["no button to press"]
+        field, text = visit.typed
+        if field:
+            page.locator(f"[name={field}]").fill(text)
+        button.last.click()
+        page.wait_for_load_state()
+        has_error = page.locator("[aria-invalid=true], [role=alert]").count() > 0
+        if has_error is not (visit.state == "with errors"):
+            return [f"an error is shown: {has_error}"]
+    return [] if status == visit.status else [f"status {status}"]
+
+
+def judge(page: Page, visit: Visit) -> list[str]:
+    """Give the violations at both widths and every sideways scroll; axe is loaded once."""
+    found = []
+    page.evaluate(axe_source())
+    for width in reversed(WIDTHS):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        faults = page.evaluate(RUN, RULES) + overflow(page)
+        found += [f"{visit} at {width} px: {fault}" for fault in faults]
+    return found
+
+
+@pytest.mark.eis("A11Y-01", "A11Y-04")
+@pytest.mark.parametrize("wie", WIE)
+def test_every_page_is_accessible(wie, page, stage, live_server, client_for):
+    if wie != NOBODY:
+        cookies = client_for(wie).cookies.values()
+        page.context.add_cookies(
+            [{"name": c.key, "value": c.value, "url": live_server.url} for c in cookies]
+        )
+    found = []
+    for visit in (visit for visit in PAGES if visit.wie == wie):
+        wrong = [f"{visit}: {fault}" for fault in go(page, visit, stage)]
+        found += wrong or judge(page, visit)
+    assert not found, "\n".join(found)
