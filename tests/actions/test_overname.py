@@ -90,7 +90,6 @@ def law_facts(row: dict[str, str]) -> Feiten:
     )
 
 
-@pytest.mark.eis("R-KEMP-008")
 def test_300_rows_with_20_faults(tom, moment):
     rows, wrong = plant()
     row = read(rows, tom, moment)

@@ -55,6 +55,8 @@ def addresses(personas, regio, bereik_for, moment) -> Mapping[str, str]:
     found = {}
     for name, needed in NAMES:
         own = parts | ({"sleutel": task.sleutel} if name.startswith("taak") and task else {})
+        if name == "overname_sjabloon":
+            own["soort"] = "csv"
         found[name] = reverse(name, kwargs={part: own.get(part, 1) for part in needed})
     return found
 

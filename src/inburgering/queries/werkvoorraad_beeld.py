@@ -24,8 +24,8 @@ class Groep(StrEnum):
 
     TE_LAAT = "te_laat"
     DEZE_WEEK = "deze_week"
-    ZONDER_EINDE = "zonder_einde"
     VIER_WEKEN = "vier_weken"
+    ZONDER_EINDE = "zonder_einde"
     LATER = "later"
 
 

@@ -61,8 +61,10 @@ def get_werkvelden(organisatie: str, *, dag: date) -> frozenset[Werkveld]:
         begin__lte=dag,
     )
     rows = Taakverdeling.objects.filter(organisatie=organisatie, begin__lte=dag, is_actief=True)
-    found = rows.filter(rol="uitvoerder").exclude(Exists(later_uitvoerder)).union(
-        rows.filter(rol="mede_uitvoerder").exclude(Exists(later_same)), all=True
+    found = (
+        rows.filter(rol="uitvoerder")
+        .exclude(Exists(later_uitvoerder))
+        .union(rows.filter(rol="mede_uitvoerder").exclude(Exists(later_same)), all=True)
     )
     return frozenset(
         Werkveld(gemeente=gemeente, taak=taak)

@@ -1,5 +1,6 @@
 """The law calculator as a page: facts in, terms and duties out; nothing is stored."""
 
+import re
 from typing import Any, Final
 
 from django import forms
@@ -122,9 +123,11 @@ def bereken_pagina(request: Verzoek) -> HttpResponse:
 
 
 def _field(name: str, form: BerekenForm) -> str | None:
-    name = name.split(".")[-1]
-    if name.startswith("pips"):
-        return "pip1_leerroute" if "leerroute" in name else "pip1_dagtekening"
+    """Return the field of the form that the law room means by this name."""
+    plan = re.fullmatch(r"pips\[(\d)\]\.(\w+)", name)
+    if plan is not None:
+        name = f"pip{int(plan[1]) + 1}_{plan[2]}"
+    name = name.removeprefix("uren.")
     return name if name in form.fields else None
 
 
