@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 
 from inburgering.actions.dossier import dossier_openen
-from inburgering.actions.feit import Waarde
+from inburgering.actions.feit import Waarde, feit_corrigeren
 from inburgering.actions.fouten import AlGedaan, NietBevoegd, Onvolledig
 from inburgering.actions.persoon import Persoonsgegevens
 from inburgering.cases.models import Dossier, Feit, Persoon, Taak, Termijn, Tijdlijnregel
@@ -198,3 +198,27 @@ def test_two_workers_at_the_same_moment_open_one_dossier(bereik_for, moment):
         thread.join()
     assert sorted(outcomes) == ["opened", "refused"]
     assert Dossier.objects.count() == 1
+
+
+@pytest.mark.eis("R-KEMP-001")
+def test_the_act_of_2013_brings_no_terms_or_tasks_of_2021_until_it_is_corrected(
+    bereik_for, moment
+) -> None:
+    noor = bereik_for("noor")
+    old = {"plicht": Waarde(datum=date(2021, 12, 31))}
+    key = open_dossier(noor, moment, feiten=old)
+    row = Dossier.objects.get(sleutel=key)
+    assert row.regime == "wi2013"
+    assert not Termijn.objects.filter(dossier=row).exists()
+    assert not Taak.objects.filter(dossier=row).exists()
+    feit_corrigeren(
+        key,
+        soort="plicht",
+        waarde=Waarde(datum=date(2022, 1, 1)),
+        reden="typefout in het jaar",
+        bereik=noor,
+        moment=moment,
+    )
+    row.refresh_from_db()
+    assert row.regime == "wi2021"
+    assert Termijn.objects.filter(dossier=row, code="pip_vaststellen").exists()

@@ -94,3 +94,17 @@ def test_why_the_talk_did_not_happen_is_recorded(gekoppeld, noor, moment):
     contact_vastleggen(gekoppeld, contact=call, bereik=noor, moment=moment)
     assert Contactmoment.objects.get(dossier__sleutel=gekoppeld).verslag == reason
     assert get_meeting(gekoppeld).status == "open"
+
+
+@pytest.mark.eis("R-KEMP-019")
+def test_a_driegesprek_is_planned_ahead_or_its_absence_explained(gekoppeld, noor, moment):
+    record = {"bereik": noor, "moment": moment}
+    planned = Waarde(datum=moment.dag + timedelta(days=9))
+    feit_vastleggen(gekoppeld, soort="driegesprek", waarde=planned, **record)
+    why = Waarde(code="het azc verhuisde")
+    feit_vastleggen(gekoppeld, soort="geen_driegesprek", waarde=why, **record)
+    told = Tijdlijnregel.objects.filter(dossier__sleutel=gekoppeld, handeling="feit.vastgelegd")
+    assert [row.gegevens["soort"] for row in told.order_by("id")] == [
+        "driegesprek",
+        "geen_driegesprek",
+    ]

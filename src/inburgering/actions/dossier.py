@@ -34,9 +34,9 @@ from inburgering.actions.persoon import (
 from inburgering.actions.persoon_bijwerken import Bereikbaarheid, check_bereikbaarheid
 from inburgering.cases.feiten import FEITSOORTEN
 from inburgering.cases.models import Dossier, Persoon, Tijdlijnregel
+from inburgering.cases.regime import get_regime
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-BEGIN_WI2021 = date(2022, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def create_dossier(nieuw: NieuwDossier, *, bereik: Bereik, moment: Moment) -> Do
         nummer=make_number(),
         persoon=person,
         gemeente_id=nieuw.gemeente,
-        regime=get_regime(nieuw.feiten),
+        regime=get_regime(nieuw.feiten.get("plicht", Waarde()).datum),
         doelgroep=nieuw.feiten["doelgroep"].code,
         casusregisseur_id=nieuw.casusregisseur,
         taal=nieuw.taal,
@@ -129,16 +129,6 @@ def make_number() -> str:
     """Return a readable number that says nothing about the person or the order of arrival."""
     code = "".join(secrets.choice(_ALPHABET) for _place in range(8))
     return f"{code[:4]}-{code[4:]}"
-
-
-def get_regime(feiten: Mapping[str, Waarde]) -> str:
-    """Return the act that applies, set by the start of the duty.
-
-    Grondslag: art. 54 lid 1 Wi2021: who fell under the act of 2013 on 31 December 2021 stays there.
-    """
-    begin = feiten.get("plicht")
-    is_old = begin is not None and begin.datum is not None and begin.datum < BEGIN_WI2021
-    return Dossier.Regime.WI2013 if is_old else Dossier.Regime.WI2021
 
 
 def _check_new_dossier(nieuw: NieuwDossier, bereik: Bereik, dag: date) -> None:

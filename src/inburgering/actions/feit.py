@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
 from inburgering.actions.fouten import Geweigerd, Onvolledig, Tekst
-from inburgering.actions.handeling import Werkstuk, handeling
+from inburgering.actions.handeling import handeling
 from inburgering.cases.feiten import FEITSOORTEN, Feitsoort
 from inburgering.cases.models import Dossier, Feit, Pip
+from inburgering.cases.regime import get_regime
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,8 @@ def feit_intrekken(
         old = _require_valid(stuk.dossier, soort)
         _check_order(stuk.dossier, {soort: None})
         _end(old, moment)
+        if soort == "plicht":
+            stuk.dossier.regime = get_regime(None)
         stuk.gegevens |= {"soort": soort, "reden": reden, "oud": old.pk}
 
 
@@ -147,6 +150,8 @@ def store_fact(
     """Write the fact; the one it replaces is no longer valid."""
     if vervangt is not None:
         _end(vervangt, herkomst.moment)
+    if soort == "plicht":
+        dossier.regime = get_regime(waarde.datum)
     return Feit.objects.create(
         dossier=dossier,
         soort=soort,
@@ -159,13 +164,6 @@ def store_fact(
         recorded_at=herkomst.moment.tijdstip,
         door_id=herkomst.door,
     )
-
-
-def store_or_replace(stuk: Werkstuk, soort: str, waarde: Waarde, *, reden: str) -> None:
-    """Write a fact that follows from another handeling, in place of an earlier one if any."""
-    old = _get_valid(stuk.dossier, soort)
-    origin = Herkomst(stuk.moment, stuk.bereik.medewerker, reden=reden if old else "")
-    store_fact(stuk.dossier, soort, waarde, herkomst=origin, vervangt=old)
 
 
 def check_value(kind: Feitsoort, waarde: Waarde, *, dag: date) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
-from inburgering.actions.dossier import get_regime, make_number
+from inburgering.actions.dossier import make_number
 from inburgering.actions.feit import Waarde
 from inburgering.actions.overname_controle import Kandidaat
 from inburgering.actions.persoon import complete_numbers, fill_person
@@ -16,6 +16,7 @@ from inburgering.cases.feiten import FEITSOORTEN
 from inburgering.cases.models import BredeIntake, Dossier, Feit, Persoon, Pip, Tijdlijnregel
 from inburgering.cases.overname_kolommen import KOLOMMEN
 from inburgering.cases.pip_inhoud import pip_inhoud_as_json
+from inburgering.cases.regime import get_regime
 from inburgering.law.invoer import LEERROUTES, NIVEAUS
 from inburgering.law.pip_inhoud import PipInhoud
 
@@ -118,7 +119,7 @@ def _make_dossier(k: Kandidaat, feiten: dict[str, Waarde], moment: Moment) -> Do
         nummer=make_number(),
         persoon=k.persoon,
         gemeente_id=k.gemeente,
-        regime=get_regime(feiten),
+        regime=get_regime(feiten["plicht"].datum if "plicht" in feiten else None),
         doelgroep=feiten["doelgroep"].code,
         casusregisseur_id=k.casusregisseur,
         taal=k.rij.teksten.get("taal", ""),

@@ -53,10 +53,12 @@ def refresh_stand(
     """Recompute terms, tasks and phase of the dossiers; return per dossier the terms that moved.
 
     The dossiers are changed in memory (phase, signals); the caller saves them. The number of
-    queries does not depend on the number of dossiers.
+    queries does not depend on the number of dossiers. Under the act of 2013 there are no terms and
+    tasks of the act of 2021 (art. 54 lid 1 Wi2021).
     """
     beleid = get_beleid({row.gemeente_id for row in dossiers}, dag=moment.dag)
-    standen = load_standen(dossiers, peildatum=moment.dag, beleid=beleid)
+    current = [row for row in dossiers if row.regime == Dossier.Regime.WI2021]
+    standen = load_standen(current, peildatum=moment.dag, beleid=beleid)
     answers = {pk: bereken(stand.feiten) for pk, stand in standen.items()}
     for row in dossiers:
         if row.pk in standen:

@@ -40,6 +40,21 @@ FEITSOORTEN: Final[Mapping[str, Feitsoort]] = {
         Feitsoort("koppeling", _("Koppeling aan de gemeente"), "datum", _REGIE, "COA"),
         Feitsoort("azc", _("AZC"), "code", _REGIE, "COA"),
         Feitsoort("kennismaking", _("Kennismaking"), "datum", ("warme_overdracht", *_REGIE)),
+        Feitsoort(
+            "driegesprek",
+            _("Driegesprek met het COA"),
+            "datum",
+            ("warme_overdracht", *_REGIE),
+            mag_in_toekomst=True,
+            hint=_("Gemeente, COA en inburgeraar samen. Plan je het gesprek? Vul dan die dag in."),
+        ),
+        Feitsoort(
+            "geen_driegesprek",
+            _("Geen driegesprek, omdat"),
+            "code",
+            ("warme_overdracht", *_REGIE),
+            hint=_("Schrijf kort op waarom het gesprek er niet was."),
+        ),
         Feitsoort("kennisgeving", _("Kennisgeving van DUO"), "datum", _REGIE, "DUO"),
         Feitsoort("inschrijving", _("Inschrijving in de BRP"), "datum", _REGIE, "BRP"),
         Feitsoort(

@@ -26,10 +26,8 @@ NOTITIES: Final = {
 }
 
 
-def fill_intake(
-    verloop: Verloop, talk: date, *, is_complete: bool, done: date | None = None
-) -> None:
-    """Record the talks and the notes per part; complete it on the day ``done``."""
+def fill_intake(verloop: Verloop, talk: date, *, is_complete: bool) -> None:
+    """Record the talk and the notes per part, all of them or the first few."""
     if not verloop.is_past(talk):
         return
     _hold_talk(verloop, talk)
@@ -53,7 +51,11 @@ def fill_intake(
             bereik=bereik,
             moment=moment,
         )
-    if is_complete and done is not None and verloop.is_past(done):
+
+
+def complete_intake(verloop: Verloop, done: date) -> None:
+    """Go through the summary together and complete the intake."""
+    if verloop.is_past(done):
         brede_intake_voltooien(
             verloop.dossier,
             samengevat_op=done,

@@ -12,7 +12,7 @@ from typing import Final
 
 from inburgering.cases.naam import Naam
 from inburgering.demo.instelling import read_demo
-from inburgering.demo.intake import fill_intake, take_toets
+from inburgering.demo.intake import complete_intake, fill_intake, take_toets
 from inburgering.demo.mens import Mens
 from inburgering.demo.namen import make_test_bsn
 from inburgering.demo.verloop import Verloop, next_workday
@@ -105,6 +105,7 @@ def _walk(verloop: Verloop, shift: timedelta, *, has_high_score: bool) -> None:
     if "mb_praktisch" in verloop.werkers:
         verloop.fact("mb_gestart", begin, taak="mb_praktisch")
     talk = verloop.call(next_workday(INTAKE + shift - timedelta(days=10)))
-    take_toets(verloop, TOETS + shift)
-    fill_intake(verloop, talk, is_complete=True, done=TOETS + shift + timedelta(days=2))
+    fill_intake(verloop, talk, is_complete=True)
     verloop.condition("kinderopvang" if verloop.mens.heeft_kind else "vervoer", talk)
+    take_toets(verloop, TOETS + shift)
+    complete_intake(verloop, TOETS + shift + timedelta(days=2))

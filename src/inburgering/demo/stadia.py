@@ -8,7 +8,7 @@ from inburgering.actions.bericht import bericht_melden
 from inburgering.actions.dossier import dossier_sluiten
 from inburgering.actions.pip import pip_beginnen, pip_vaststellen, save_concept
 from inburgering.cases.pip_inhoud import pip_inhoud_as_json
-from inburgering.demo.intake import fill_intake, take_toets
+from inburgering.demo.intake import complete_intake, fill_intake, take_toets
 from inburgering.demo.mens import Stadium
 from inburgering.demo.plannen import choose_route, make_plan
 from inburgering.demo.verloop import Verloop, make_moment, next_workday
@@ -86,8 +86,9 @@ def finish_intake(verloop: Verloop) -> date:
     """Through the intake and the toets; returns the day on which it was completed."""
     talk = be_called(verloop)
     done = next_workday(talk + _days(14))
+    fill_intake(verloop, talk, is_complete=True)
     take_toets(verloop, talk + _days(7))
-    fill_intake(verloop, talk, is_complete=True, done=done)
+    complete_intake(verloop, done)
     return done
 
 

@@ -29,7 +29,8 @@ GROUPS: Final[Sequence[tuple[Tekst, tuple[str, ...]]]] = (
     (
         _("Aankomst en wonen"),
         (
-            *("koppeling", "azc", "kennismaking", "wordt_gehuisvest", "inschrijving"),
+            *("koppeling", "azc", "driegesprek", "geen_driegesprek", "kennismaking"),
+            *("wordt_gehuisvest", "inschrijving"),
             "inschrijving_na_verhuizing",
         ),
     ),

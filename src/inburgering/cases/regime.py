@@ -1,0 +1,17 @@
+"""Which act applies to a person."""
+
+from datetime import date
+from typing import Final
+
+from inburgering.cases.models import Dossier
+
+BEGIN_WI2021: Final = date(2022, 1, 1)
+
+
+def get_regime(begin_plicht: date | None) -> str:
+    """Return the act that applies, set by the start of the duty.
+
+    Grondslag: art. 54 lid 1 Wi2021: who fell under the act of 2013 on 31 December 2021 stays there.
+    """
+    is_old = begin_plicht is not None and begin_plicht < BEGIN_WI2021
+    return Dossier.Regime.WI2013 if is_old else Dossier.Regime.WI2021
