@@ -34,6 +34,8 @@ def run(argv: Sequence[str]) -> int:
         "DJANGO_SETTINGS_MODULE": "inburgering.config.settings",
         "INBURGERING_OMGEVING": "demo",
         "PYTHONUNBUFFERED": "1",
+        # A demo serves its files from where they are; the folder for collected ones stays empty.
+        "PYTHONWARNINGS": "ignore:No directory at:UserWarning",
     }
     for label, words in (
         ("Tabellen bijwerken", ["-m", "django", "migrate", "--verbosity", "0"]),
