@@ -164,8 +164,8 @@ def test_zonder_bekende_opdracht_staan_ze_er(woorden, capsys):
 
 PROEF = """
 import sys
-from inburgering.cli import bereken
-code = bereken.run([sys.argv[1]])
+from inburgering.cli.main import main
+code = main(["bereken", sys.argv[1]])
 zwaar = {"django", "pydantic", "yaml"} & {naam.split(".")[0] for naam in sys.modules}
 sys.exit(f"loaded: {zwaar}" if zwaar else code)
 """
