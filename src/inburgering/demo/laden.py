@@ -63,21 +63,21 @@ def load_demo(vandaag: date) -> int:
     people = draw_people(vandaag, gemeenten=demo.gemeenten)
     for place, mens in enumerate(people, start=1):
         rnd = Random(mens.nummer)  # noqa: S311 - invented people, not secrets
-        walk(Verloop(mens, vandaag, _choose_workers(mens, workers, vandaag, place), rnd))
+        walk(Verloop(mens, vandaag, _choose_workers(mens, workers, vandaag), rnd))
         _show_progress(place, len(people) + 2)
-    walk_scenario(vandaag, workers=lambda mens: _choose_workers(mens, workers, vandaag, 0))
+    walk_scenario(vandaag, workers=lambda mens: _choose_workers(mens, workers, vandaag))
     _show_progress(len(people) + 2, len(people) + 2)
     return len(people) + 2
 
 
-def _choose_workers(
-    mens: Mens, workers: Mapping[str, list[_Werker]], dag: date, place: int
-) -> dict[str, int]:
+def _choose_workers(mens: Mens, workers: Mapping[str, list[_Werker]], dag: date) -> dict[str, int]:
     """Return per task a worker of the party that does it in this municipality.
 
     Where no account of that party can do it, the task is left out of the demo.
     """
     parties = get_uitvoerders([mens.gemeente], dag=dag)
+    # One casusregisseur per person: the same draw for every task.
+    choice = Random(f"worker {mens.nummer}").randrange(1000)  # noqa: S311 - invented people
     found = {}
     for taak in TAKEN:
         party = parties.get((mens.gemeente, taak))
@@ -87,7 +87,7 @@ def _choose_workers(
             if _can_do(worker.medewerker, mens.gemeente, taak, dag)
         ]
         if able:
-            found[taak] = able[place % len(able)]
+            found[taak] = able[choice % len(able)]
     return found
 
 
