@@ -49,7 +49,7 @@ def test_brings_open_work_to_the_new_party(file, capsys, monkeypatch):
         moments.append(moment)
         return 3
 
-    monkeypatch.setattr("inburgering.actions.verdeling_bijwerken.verdeling_bijwerken", move)
+    monkeypatch.setattr("inburgering.cli.regio.verdeling_bijwerken", move)
     main(["regio", "laden", str(file)])
     assert "naar een andere organisatie ging: 3." in capsys.readouterr().out
     main(["regio", "laden", str(file)])

@@ -5,7 +5,7 @@ and are loaded when they are asked for; ``bereken`` stays quick and needs no set
 """
 
 import os
-import runpy
+import pkgutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
@@ -34,5 +34,5 @@ def run(command: str, argv: Sequence[str]) -> int:
 
 def find_run(module: str) -> Callable[[Sequence[str]], int]:
     """Return the function that does a subcommand; Django must have started."""
-    found: Callable[[Sequence[str]], int] = runpy.run_module(module)["run"]
+    found: Callable[[Sequence[str]], int] = pkgutil.resolve_name(f"{module}:run")
     return found

@@ -99,7 +99,7 @@ def _write(table: str, columns: str, rows: Iterable[Rij]) -> int:
                     written += 1
             return written
         marks = ", ".join(["%s"] * (len(given) + len(extra)))
-        insert = f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608 (names from above)
+        insert = f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608  # nosec B608 - names from above
         while part := list(islice(source, PER_STAP)):
             cursor.executemany(insert, part)
             written += len(part)
