@@ -64,3 +64,17 @@ def test_a_short_date_has_a_small_letter_in_dutch_only():
     assert format_short(date(2026, 11, 3)) == "3 nov 2026"
     with translation.override("en"):
         assert format_short(date(2026, 11, 3)) == "3 Nov 2026"
+
+
+@pytest.mark.parametrize(
+    ("vandaag", "last"),
+    [
+        (date(2026, 11, 20), date(2026, 11, 22)),  # Friday: this Sunday
+        (date(2026, 11, 21), date(2026, 11, 29)),  # Saturday: the Sunday after the coming week
+        (date(2026, 11, 22), date(2026, 11, 29)),
+        (date(2026, 11, 23), date(2026, 11, 29)),
+    ],
+)
+def test_in_a_weekend_this_week_is_the_working_week_that_comes(vandaag, last):
+    assert get_urgency(last, vandaag=vandaag) is Urgency.DEZE_WEEK
+    assert get_urgency(last + timedelta(days=1), vandaag=vandaag) is Urgency.VIER_WEKEN

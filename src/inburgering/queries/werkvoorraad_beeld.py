@@ -10,6 +10,9 @@ from inburgering.law.grondslag import Grondslag
 from inburgering.law.tekst import Zin
 
 
+SATURDAY = 5
+
+
 class Lijst(StrEnum):
     """Whose work is listed."""
 
@@ -162,8 +165,12 @@ class Werkvoorraad:
 
 
 def get_einde_week(dag: date) -> date:
-    """Return the Sunday of the week."""
-    return dag + timedelta(days=6 - dag.weekday())
+    """Return the Sunday of the week; in a weekend the Sunday of the working week that comes.
+
+    On Sunday a deadline of Monday would else look far away.
+    """
+    weekend = dag.weekday() >= SATURDAY
+    return dag + timedelta(days=6 - dag.weekday(), weeks=1 if weekend else 0)
 
 
 def get_horizon(dag: date) -> date:

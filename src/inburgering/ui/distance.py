@@ -25,7 +25,7 @@ class Urgency(StrEnum):
 
 
 def get_urgency(uiterlijk: date, *, vandaag: date) -> Urgency:
-    """Return the group of a last day; a week ends on Sunday."""
+    """Return the group of a last day; a week ends on Sunday, see there for weekends."""
     if uiterlijk < vandaag:
         return Urgency.TE_LAAT
     if uiterlijk <= get_einde_week(vandaag):
