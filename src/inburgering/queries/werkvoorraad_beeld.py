@@ -9,7 +9,6 @@ from enum import StrEnum
 from inburgering.law.grondslag import Grondslag
 from inburgering.law.tekst import Zin
 
-
 SATURDAY = 5
 
 
