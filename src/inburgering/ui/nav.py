@@ -32,7 +32,7 @@ class MenuLink:
 
 MENU = (
     MenuEntry(_("Werkvoorraad"), "werkvoorraad", "delen"),
-    MenuEntry(_("Mensen"), "personen", "delen", ("/dossier/",)),
+    MenuEntry(_("Mensen"), "personen", "delen", ("/dossier/", "/overname/")),
     MenuEntry(_("Brieven"), "brieven", "delen", ("/brief/",)),
     MenuEntry(_("Afspraken"), "afspraken", "delen"),
     MenuEntry(_("Partners"), "verdeling", "mag_verdeling_zien"),
