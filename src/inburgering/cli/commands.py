@@ -17,7 +17,6 @@ PLAIN: Final[Mapping[str, str]] = {
 WITH_DJANGO: Final[Mapping[str, str]] = {
     "beheerder": "inburgering.cli.beheerder",
     "dagelijks": "inburgering.cli.dagelijks",
-    "demo-accounts": "inburgering.cli.demo_accounts",
     "demo-laden": "inburgering.cli.demo_laden",
     "regio": "inburgering.cli.regio",
 }

@@ -14,6 +14,8 @@ import urllib.error
 import urllib.request
 from collections.abc import Sequence
 
+from inburgering.demo.instelling import read_demo
+
 HOST = "127.0.0.1"
 START_SECONDS = 60
 
@@ -37,15 +39,12 @@ def run(argv: Sequence[str]) -> int:
         # A demo serves its files from where they are; the folder for collected ones stays empty.
         "PYTHONWARNINGS": "ignore:No directory at:UserWarning",
     }
-    for label, words in (
-        ("Tabellen bijwerken", ["-m", "django", "migrate", "--verbosity", "0"]),
-        ("Regio en synthetische mensen laden", ["-m", "inburgering", "demo-laden"]),
-    ):
-        sys.stdout.write(f"· {label}\n")
-        sys.stdout.flush()
-        done = subprocess.run([sys.executable, *words], env=env, check=False)  # noqa: S603
-        if done.returncode:
-            return done.returncode
+    sys.stdout.write("· Tabellen, regio en synthetische mensen\n")
+    sys.stdout.flush()
+    words = [sys.executable, "-m", "inburgering", "demo-laden"]
+    done = subprocess.run(words, env=env, check=False)  # noqa: S603
+    if done.returncode:
+        return done.returncode
     return _serve(options.port, options.workers, env)
 
 
@@ -63,7 +62,7 @@ def _serve(port: int, workers: int, env: dict[str, str]) -> int:
         if not _wait_ready(port, processes[0]):
             sys.stderr.write("De webserver start niet. Kijk hierboven wat er misgaat.\n")
             return 1
-        _print_welcome(port, env)
+        _print_welcome(port)
         return processes[0].wait()
     except KeyboardInterrupt:
         return 0
@@ -74,11 +73,9 @@ def _serve(port: int, workers: int, env: dict[str, str]) -> int:
             process.wait(timeout=20)
 
 
-def _print_welcome(port: int, env: dict[str, str]) -> None:
-    sys.stdout.write(f"\nOpen Inburgering draait op http://{HOST}:{port}/\n\n")
-    sys.stdout.flush()
-    words = [sys.executable, "-m", "inburgering", "demo-accounts"]
-    subprocess.run(words, env=env, check=False)  # noqa: S603
+def _print_welcome(port: int) -> None:
+    accounts = read_demo().describe()
+    sys.stdout.write(f"\nOpen Inburgering draait op http://{HOST}:{port}/\n\n{accounts}\n")
     sys.stdout.write("\nStoppen: Ctrl+C\n")
     sys.stdout.flush()
 

@@ -1,4 +1,7 @@
-"""Reads ``demo.yaml``: accounts, password and the spread over municipalities."""
+"""Reads ``demo.yaml``: accounts, password and the spread over municipalities.
+
+Knows no Django, so that the launcher can print the accounts at once.
+"""
 
 from functools import cache
 from importlib import resources
@@ -7,12 +10,12 @@ from typing import Final
 import yaml
 from pydantic import BaseModel, ConfigDict
 
-from inburgering.actions.demo import DemoAccount
-
 BESTAND: Final = "demo.yaml"
 
 
-class _Account(BaseModel):
+class Account(BaseModel):
+    """An account of the demo: its job, its place and what it is good for."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     email: str
@@ -23,7 +26,9 @@ class _Account(BaseModel):
     toont: str = ""
 
 
-class _Scenario(BaseModel):
+class Scenario(BaseModel):
+    """Where the two people of the worked scenario live."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     p1: str
@@ -38,19 +43,13 @@ class Demoinstelling(BaseModel):
     regio: str
     wachtwoord: str
     gemeenten: dict[str, int]
-    scenario: _Scenario
-    accounts: tuple[_Account, ...]
+    scenario: Scenario
+    accounts: tuple[Account, ...]
 
     def describe(self) -> str:
         """Return the accounts as lines for the terminal."""
         lines = [f"  {a.email:<20} {a.rol:<20} {a.toont}" for a in self.accounts if a.toont]
         return "\n".join([f'Inloggen met wachtwoord "{self.wachtwoord}":', *lines])
-
-    def get_accounts(self) -> tuple[DemoAccount, ...]:
-        """Return the accounts as the action wants them."""
-        return tuple(
-            DemoAccount(a.email, a.naam, a.rol, a.organisatie, a.team) for a in self.accounts
-        )
 
 
 @cache

@@ -13,7 +13,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from inburgering.access.bereik import get_bereik
-from inburgering.actions.demo import make_demo_account
+from inburgering.actions.demo import DemoAccount, make_demo_account
 from inburgering.actions.regio import regio_laden
 from inburgering.demo.instelling import read_demo
 from inburgering.demo.mens import Mens, draw_people
@@ -49,17 +49,18 @@ def load_demo(vandaag: date) -> int:
 
     ``vandaag`` is the real day: all dates lie around it.
     """
+    if has_dossiers():
+        return 0
     demo = read_demo()
     folder = resources.files("inburgering.region").joinpath("regios")
     name = f"{demo.regio}.yaml"
     regio_laden(folder.joinpath(name).read_text(encoding="utf-8"), naam=name, dag=vandaag)
     password = make_password(demo.wachtwoord)
     workers: dict[str, list[_Werker]] = {}
-    for account in demo.get_accounts():
+    for a in demo.accounts:
+        account = DemoAccount(a.email, a.naam, a.rol, a.organisatie, a.team)
         pk = make_demo_account(account, wachtwoord_hash=password, sinds=SINDS)
         workers.setdefault(account.organisatie, []).append(_Werker(pk, account.rol))
-    if has_dossiers():
-        return 0
     people = draw_people(vandaag, gemeenten=demo.gemeenten)
     for place, mens in enumerate(people, start=1):
         rnd = Random(mens.nummer)  # noqa: S311 - invented people, not secrets
