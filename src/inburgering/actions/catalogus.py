@@ -12,7 +12,7 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-REGIE: Final = ("brede_intake", "pip", "voortgang")
+from inburgering.cases.feiten import REGIE
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,6 @@ class Handelingsoort:
     grondslag: str = ""
     beslist: bool = False
     mag_gesloten: bool = False
-    deel: str = "tijdlijn"
 
 
 HANDELINGEN: Final[Mapping[str, Handelingsoort]] = {

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
-from inburgering.actions.catalogus import REGIE
 from inburgering.actions.fouten import Onvolledig, Tekst
 from inburgering.actions.handeling import handeling
+from inburgering.cases.feiten import REGIE
 from inburgering.cases.keuzelijsten import CONTACTPLAATSEN, KANALEN, ONDERWERPEN, Keuzelijst
 from inburgering.cases.models import Contactmoment
 

@@ -198,24 +198,6 @@ def casusregisseur_toewijzen(
         stuk.dossier.casusregisseur_id = medewerker
 
 
-def require_worker(medewerker: int, *, bereik: Bereik) -> None:
-    """Check that the worker has an open aanstelling in the own organisation.
-
-    :raises Onvolledig: at the field ``medewerker``.
-    """
-    known = Aanstelling.objects.filter(
-        medewerker=medewerker,
-        organisatie=bereik.organisatie,
-        medewerker__is_active=True,
-        eind__isnull=True,
-    )
-    if not known.exists():
-        raise Onvolledig(
-            _("Kies een medewerker van je eigen organisatie."),
-            velden={"medewerker": _("Kies een medewerker van je eigen organisatie.")},
-        )
-
-
 def require_casusregisseur(medewerker: int | None, *, bereik: Bereik) -> None:
     """Check that the worker may hold the casusregie in the own organisation today.
 

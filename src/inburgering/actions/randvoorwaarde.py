@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from inburgering.access.bereik import Bereik
 from inburgering.access.models import Aanstelling
 from inburgering.access.moment import Moment
-from inburgering.actions.catalogus import REGIE
 from inburgering.actions.fouten import Geweigerd, NietBevoegd, Onvolledig, Tekst
 from inburgering.actions.handeling import Werkstuk, handeling
+from inburgering.cases.feiten import REGIE
 from inburgering.cases.keuzelijsten import RANDVOORWAARDEN, SENSITIVE
 from inburgering.cases.models import Randvoorwaarde
 from inburgering.region.models import Organisatie

@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from inburgering.access.bereik import Bereik, get_bereik
 from inburgering.access.models import Aanstelling
 from inburgering.access.moment import Moment
-from inburgering.actions.catalogus import REGIE
 from inburgering.actions.fouten import Geweigerd, NietGevonden, Onvolledig, Tekst
 from inburgering.actions.handeling import handeling
 from inburgering.actions.stand import GEEN_EINDE
+from inburgering.cases.feiten import REGIE
 from inburgering.cases.models import Taak
 from inburgering.cases.zichtbaar import get_visible_tasks
 from inburgering.law.taken import TAKEN, TaakCode

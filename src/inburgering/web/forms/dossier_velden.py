@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from inburgering.actions.fouten import Geweigerd, Onvolledig
+from inburgering.actions.fouten import Onvolledig
 from inburgering.ui.forms import DutchDateField
 
 Tekst = Promise | str
@@ -59,14 +59,6 @@ def offer(form: forms.Form, name: str, choices: Iterable[tuple[Any, Any]]) -> No
     field = form.fields[name]
     assert isinstance(field, forms.ChoiceField)
     field.choices = list(choices)
-
-
-def show_refusal(form: forms.Form, refusal: Geweigerd) -> None:
-    """Show why an action refused, beside the fields that it names, else on top."""
-    for name, text in refusal.velden.items():
-        form.add_error(name if name in form.fields else None, str(text))
-    if not refusal.velden:
-        form.add_error(None, str(refusal.melding))
 
 
 def show_faults(form: forms.Form, *checks: Callable[[], object]) -> None:

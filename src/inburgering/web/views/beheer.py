@@ -38,11 +38,11 @@ from inburgering.queries.account import (
 from inburgering.ui.klok import get_real_day
 from inburgering.ui.melding import announce_problem, announce_success
 from inburgering.ui.toegang import Verzoek
+from inburgering.web.forms.weigering import show_refusal
 from inburgering.web.views.beheer_formulier import (
     EindeForm,
     PlaatsForm,
     UitnodigingForm,
-    show_refusal,
 )
 from inburgering.web.views.beheer_recht import beheerder_only
 from inburgering.web.views.beheer_woorden import WIJZIGINGEN

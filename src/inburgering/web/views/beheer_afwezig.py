@@ -12,7 +12,8 @@ from inburgering.queries.account import get_account
 from inburgering.queries.collega import list_afwezigheden, list_vervangers
 from inburgering.ui.melding import announce_problem, announce_success
 from inburgering.ui.toegang import Verzoek
-from inburgering.web.views.beheer_formulier import AfwezigheidForm, show_refusal
+from inburgering.web.forms.weigering import show_refusal
+from inburgering.web.views.beheer_formulier import AfwezigheidForm
 from inburgering.web.views.beheer_recht import beheerder_only
 
 

@@ -9,21 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.rollen import ROLLEN
 from inburgering.actions.aanstelling import Plaats
-from inburgering.actions.fouten import Geweigerd
 from inburgering.queries.account import Beheerkeuzes
 from inburgering.ui.forms import DutchDateField, HouseForm
 
 Keuze = tuple[Any, Any]
 GEEN: Keuze = ("", _("Maak een keuze"))
 NIEMAND: Keuze = ("", _("Niemand"))
-
-
-def show_refusal(form: forms.Form, refusal: Geweigerd) -> None:
-    """Show why an action refused, beside the fields that it names, else on top."""
-    for name, text in refusal.velden.items():
-        form.add_error(name if name in form.fields else None, str(text))
-    if not refusal.velden:
-        form.add_error(None, str(refusal.melding))
 
 
 class PlaatsForm(HouseForm):

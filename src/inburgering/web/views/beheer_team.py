@@ -11,7 +11,8 @@ from inburgering.actions.team import team_aanmaken, team_hernoemen
 from inburgering.queries.account import get_beheerkeuzes
 from inburgering.ui.melding import announce_success
 from inburgering.ui.toegang import Verzoek
-from inburgering.web.views.beheer_formulier import TeamForm, TeamnaamForm, show_refusal
+from inburgering.web.forms.weigering import show_refusal
+from inburgering.web.views.beheer_formulier import TeamForm, TeamnaamForm
 from inburgering.web.views.beheer_recht import beheerder_only
 
 

@@ -21,7 +21,7 @@ from inburgering.ui.eenmalig import read_eenmalig
 from inburgering.ui.forms import DutchDateField, HouseForm
 from inburgering.ui.melding import announce_success
 from inburgering.ui.toegang import Verzoek
-from inburgering.web.forms.dossier_velden import show_refusal
+from inburgering.web.forms.weigering import show_refusal
 from inburgering.web.views.dossier_deur import log_reading
 
 SOORTEN: Final[Mapping[str, Promise]] = {

@@ -20,7 +20,7 @@ from inburgering.queries.dossier_kop import get_kop
 from inburgering.ui.eenmalig import read_eenmalig
 from inburgering.ui.melding import announce_problem, announce_success
 from inburgering.ui.toegang import Verzoek
-from inburgering.web.forms.dossier_velden import show_refusal
+from inburgering.web.forms.weigering import show_refusal
 from inburgering.web.views.fouten import Fout, show
 
 Tekst = Promise | str

@@ -20,7 +20,7 @@ from inburgering.ui.melding import announce_success
 from inburgering.ui.toegang import Verzoek
 from inburgering.web.forms.dossier_nieuw import DossierForm
 from inburgering.web.forms.dossier_persoon import BereikbaarForm
-from inburgering.web.forms.dossier_velden import show_refusal
+from inburgering.web.forms.weigering import show_refusal
 from inburgering.web.views.dossier_deur import show_forbidden
 from inburgering.web.views.personen import may_open
 

@@ -20,8 +20,8 @@ from inburgering.queries.intake import get_onderdeel
 from inburgering.queries.intake_beeld import Intakebeeld, Onderdeelbeeld
 from inburgering.ui.melding import announce_problem, announce_success
 from inburgering.ui.toegang import Verzoek
-from inburgering.web.forms.dossier_velden import show_refusal
 from inburgering.web.forms.intake import OnderdeelForm, make_initial, make_zegel, read_gezien
+from inburgering.web.forms.weigering import show_refusal
 from inburgering.web.views.dossier_deur import show_forbidden
 from inburgering.web.views.intake_deur import find_place, make_steps, open_intake
 

@@ -19,7 +19,7 @@ from inburgering.ui.eenmalig import read_eenmalig
 from inburgering.ui.melding import announce_success
 from inburgering.ui.toegang import Verzoek
 from inburgering.web.forms.taak import NieuweTaakForm
-from inburgering.web.views.beheer_formulier import show_refusal
+from inburgering.web.forms.weigering import show_refusal
 from inburgering.web.views.taken_werkplek import get_address
 
 

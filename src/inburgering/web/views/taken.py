@@ -27,7 +27,7 @@ from inburgering.ui.forms import DutchDateField, HouseForm
 from inburgering.ui.melding import announce_problem, announce_success
 from inburgering.ui.toegang import Verzoek
 from inburgering.web.forms.taak import DagForm, KlaarForm, read_picked
-from inburgering.web.views.beheer_formulier import show_refusal
+from inburgering.web.forms.weigering import show_refusal
 from inburgering.web.views.taken_werkplek import get_address, get_workplace
 from inburgering.web.views.werkvoorraad import go_back, name_colleagues, read_shown
 
