@@ -1,11 +1,15 @@
 """Every page, in every main state, is accessible at the width of a desk and of a phone.
 
-A new address without a row in page_visits.py fails.
+The visits stand per area in ``visits``: ``PAGES``, ``NO_PAGE``, and ``prepare``, which makes what
+they need and gives its keys. A new address without a row fails.
 """
 
 import uuid
 from collections.abc import Iterator
 from datetime import date, time, timedelta
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -24,13 +28,27 @@ from inburgering.cases.models import Intakegesprek, Taak
 from inburgering.cases.naam import Naam
 from inburgering.demo.verloop import next_workday
 from tests.browser.axe import HEIGHT, RULES, WIDTHS, axe_source, overflow
-from tests.browser.page_visits import NO_PAGE, NOBODY, PAGES, Visit
+from tests.browser.visits.visit import NOBODY, Visit
 from tests.dossiers import make_bsn, open_dossier
 from tests.intake import fill_intake
 from tests.overname import as_csv, make_rij
 from tests.pips import adopt, make_ready, write_plan
 
 pytestmark = pytest.mark.browser
+
+
+def load_areas() -> list[ModuleType]:
+    """Give every module of visits; an area adds a file and touches no other."""
+    folder = Path(__file__).parent / "visits"
+    names = sorted(path.stem for path in folder.glob("*.py") if path.stem != "visit")
+    return [import_module(f"tests.browser.visits.{name}") for name in names]
+
+
+AREAS = load_areas()
+PAGES: tuple[Visit, ...] = tuple(visit for area in AREAS for visit in area.PAGES)
+"""A visit for every address that shows a page."""
+NO_PAGE: dict[str, str] = {name: why for area in AREAS for name, why in area.NO_PAGE.items()}
+"""Why an address has none."""
 WIE = sorted({visit.wie for visit in PAGES})
 RUN = """tags => axe.run(document, {runOnly: {type: 'tag', values: tags},
   resultTypes: ['violations'], iframes: false}).then(result => result.violations.flatMap(
@@ -116,7 +134,7 @@ def stage(personas, regio, bereik_for, moment, settings) -> dict[str, str]:
     task = Taak.objects.get(dossier__sleutel=begin, code="brede_intake_voltooien")
     upload = as_csv([make_rij(1), make_rij(2), {**make_rij(3), "geboortedatum": "gisteren"}])
     found = overname_lezen("mensen.csv", upload, bereik=bereik_for("tom"), moment=moment)
-    return {
+    found_keys = {
         **{name: str(key) for name, key in keys.items()},
         "taak": str(task.sleutel),
         "gesprek": str(Intakegesprek.objects.get(intake__dossier__sleutel=begin).pk),
@@ -124,6 +142,10 @@ def stage(personas, regio, bereik_for, moment, settings) -> dict[str, str]:
         "kim": str(personas["kim"].pk),
         "team": str(regio.team),
     }
+    for area in AREAS:
+        if hasattr(area, "prepare"):
+            found_keys |= area.prepare(keys, bereik_for=bereik_for, moment=moment)
+    return found_keys
 
 
 def go(page: Page, visit: Visit, stage: dict[str, str]) -> list[str]:

@@ -1,13 +1,18 @@
 """Every address for every role, and for a foreign municipality.
 
-``IN`` names who gets in with a GET; everybody else is turned away (403 or 404), and who has not
-logged in is sent to the login. A new address without a row fails.
+The rows stand per area in ``toegang``: ``IN`` names who gets in with a GET, ``POST`` addresses that
+only take what is sent, ``prepare`` makes what an address of the area needs and gives its parts.
+Everybody else is turned away (403 or 404), and who has not logged in is sent to the login. A new
+address without a row fails.
 """
 
 import logging
 import re
 from collections.abc import Iterator
 from datetime import date, time, timedelta
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 from django.test import Client
@@ -20,174 +25,23 @@ from inburgering.actions.pip import pip_beginnen
 from inburgering.cases.models import Dossier, Intakegesprek, Taak
 from inburgering.demo.verloop import next_workday
 from tests.dossiers import open_dossier
+from tests.web.toegang.wie import WIE
 
-WIE = ("noor", "tom", "kim", "vera", "sam", "eva", "rik", "bea", "pim", "vreemd")
-IEDEREEN = frozenset(WIE)
-NIEMAND: frozenset[str] = frozenset()
-REGIE = frozenset({"noor", "tom"})
-"""Casusregie of the party that does it in the municipality of the dossier."""
-TAAK = frozenset({"noor", "tom", "kim", "vera"})
-"""Whose party has a task in the dossier."""
-OPENEN = frozenset({"noor", "tom", "eva", "vreemd"})
-BEHEER = frozenset({"bea"})
 OPEN_DEUR = re.compile(
     r"^(healthz|security_txt|beveiliging|set_language|account_|mfa_|sessie_stand)"
 )
 
-IN: dict[str, frozenset[str]] = {
-    **dict.fromkeys(
-        (
-            "account_change_password",
-            "account_inactive",
-            "account_login",
-            "account_logout",
-            "account_reauthenticate",
-            "account_reset_password",
-            "account_reset_password_done",
-            "account_reset_password_from_key_done",
-            # Sent without anything chosen, or about what is not one's own: nothing happens.
-            "afwezigheid_weg",
-            "lijst_bewaren",
-            "lijst_weg",
-            "taken_verdelen",
-            "afwezigheid",
-            "bereken",
-            "beveiliging",
-            "brieven",
-            "healthz",
-            "mfa_activate_totp",
-            "mfa_authenticate",
-            "mfa_deactivate_totp",
-            "mfa_generate_recovery_codes",
-            "mfa_index",
-            "mfa_reauthenticate",
-            "personen",
-            "personen_zoeken",
-            "security_txt",
-            "sessie_hervatten",
-            "sessie_stand",
-            "sessie_verlengen",
-            "set_language",
-            "start",
-            "tijdmachine",
-            "usersessions_list",
-            "verdeling",
-            "werkvoorraad",
-        ),
-        IEDEREEN,
-    ),
-    # Nobody: sign-up is closed, a reset needs its link, the style guide is for demos, and there is
-    # no exemption to withdraw and no take-over of one's own.
-    **dict.fromkeys(
-        (
-            "account_signup",
-            "account_reset_password_from_key",
-            "intake_vrijstelling_intrekken",
-            "overname_akkoord",
-            "overname_een",
-            "overname_opnieuw",
-            "overname_rest_csv",
-            "overname_rest_xlsx",
-            "overname_voortgang",
-            "overname_weg",
-            "mfa_download_recovery_codes",
-            "mfa_view_recovery_codes",
-            "stijlgids",
-        ),
-        NIEMAND,
-    ),
-    "verdeling_cel": IEDEREEN - {"vreemd"},
-    "dossier_nieuw": OPENEN,
-    "overname": frozenset({"tom"}),
-    "overname_sjabloon": frozenset({"tom"}),
-    # Administration.
-    "beheer": frozenset({"bea", "pim"}),
-    "beheer_rollen": frozenset({"bea", "pim"}),
-    "beheer_logboek": frozenset({"pim"}),
-    **dict.fromkeys(
-        (
-            "beheer_account",
-            "beheer_account_nieuw",
-            "beheer_accounts",
-            "beheer_afwezigheid",
-            "beheer_einde",
-            "beheer_plaats",
-            "beheer_rechten",
-            "beheer_team",
-            "beheer_teams",
-        ),
-        BEHEER,
-    ),
-    # One dossier.
-    "dossier": TAAK,
-    "taak_nieuw": TAAK,
-    "dossier_gegevens": frozenset({"noor", "tom", "kim"}),
-    "dossier_huishouden": frozenset({"noor", "tom", "vera"}),
-    "dossier_randvoorwaarde": frozenset({"noor", "tom", "vera"}),
-    "intake_gezondheid": frozenset({"noor"}),
-    "intake_vrijstelling": frozenset({"noor"}),
-    **dict.fromkeys(
-        (
-            "brief",
-            "brief_pdf",
-            "dossier_bereikbaar",
-            "dossier_casusregisseur",
-            "dossier_contact",
-            "dossier_feit",
-            "dossier_feit_intrekken",
-            "dossier_heropenen",
-            "dossier_persoon",
-            "dossier_sluiten",
-            "dossier_tijdlijn",
-            "intake",
-            "intake_alleen",
-            "intake_gesprek",
-            "intake_gesprekken",
-            "intake_heropenen",
-            "intake_onderdeel",
-            "intake_partners",
-            "intake_samen",
-            "intake_toets",
-            "intake_verslag",
-            "oproep",
-            "oproep_afwezig",
-            "oproep_nieuw",
-            "oproep_uitkomst",
-            "oproep_voorbeeld",
-            "pip",
-            "pip_beginnen",
-            "pip_bewerken",
-            "pip_intrekken",
-            "pip_vaststellen",
-            "pip_voorbeeld",
-            "taak",
-            "taak_waarom",
-        ),
-        REGIE,
-    ),
-    "dossier_bsn": frozenset({"noor", "tom", "kim"}),
-}
 
-POST = frozenset(
-    {
-        "afwezigheid_weg",
-        "beheer_knop",
-        "beheer_uitnodiging",
-        "dossier_bsn",
-        "dossier_huisgenoot_weg",
-        "dossier_randvoorwaarde_stand",
-        "lijst_bewaren",
-        "lijst_weg",
-        "oproep_voorbeeld",
-        "overname_akkoord",
-        "overname_opnieuw",
-        "overname_weg",
-        "personen_zoeken",
-        "sessie_verlengen",
-        "taken_verdelen",
-    }
-)
-"""Addresses that only take what is sent; the foreign worker is turned away there too."""
+def load_areas() -> list[ModuleType]:
+    """Give every module of rows; an area adds a file and touches no other."""
+    folder = Path(__file__).parent / "toegang"
+    names = sorted(path.stem for path in folder.glob("*.py") if path.stem != "wie")
+    return [import_module(f"tests.web.toegang.{name}") for name in names]
+
+
+AREAS = load_areas()
+IN: dict[str, frozenset[str]] = {name: who for area in AREAS for name, who in area.IN.items()}
+POST: frozenset[str] = frozenset(name for area in AREAS for name in area.POST)
 
 
 def walk(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, str]]:
@@ -225,7 +79,7 @@ def delen(bereik_for, personas, regio, moment, settings) -> dict[str, str]:
     brede_intake_gesprek_vastleggen(key, gesprek=talk, bereik=noor, moment=moment)
     pip_beginnen(key, bereik=noor, moment=moment)
     taak = Taak.objects.get(dossier=dossier, code="oproep_uitkomst_vastleggen")
-    return {
+    found = {
         "dossier": str(key),
         "brief": str(letter),
         "taak": str(taak.sleutel),
@@ -233,6 +87,10 @@ def delen(bereik_for, personas, regio, moment, settings) -> dict[str, str]:
         "team": str(regio.team),
         "gesprek": str(Intakegesprek.objects.get(intake__dossier=dossier).pk),
     }
+    for area in AREAS:
+        if hasattr(area, "prepare"):
+            found |= area.prepare(key, bereik_for=bereik_for, moment=moment)
+    return found
 
 
 def make_url(name: str, delen: dict[str, str]) -> str:
@@ -251,6 +109,8 @@ def make_url(name: str, delen: dict[str, str]) -> str:
         "<int:team>": delen["team"],
     }.items():
         url = url.replace(part, value)
+    # The parts of an area are called after their place in the address.
+    url = re.sub(r"<(?:int|uuid|slug):([a-z_]+)>", lambda m: delen.get(m[1], m[0]), url)
     return re.sub(r"<int:[a-z_]+>", "1", url)
 
 

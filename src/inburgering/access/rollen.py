@@ -14,6 +14,8 @@ from typing import Final
 class Deel(StrEnum):
     """A part of a dossier that one may or may not see."""
 
+    NAAM = "naam"
+    """Name, telephone, language and what was agreed for the own task; all a volunteer has."""
     KOP = "kop"
     """Name, birth date, municipality, doelgroep, phase."""
     CONTACTGEGEVENS = "contactgegevens"
@@ -29,6 +31,12 @@ class Deel(StrEnum):
     PIP = "pip"
     AFSPRAKEN = "afspraken"
     """From the PIP: leerroute, intensity and what was agreed on the own task."""
+    INSTROOM = "instroom"
+    """What COA told, voorinburgering, home."""
+    BEGELEIDING = "begeleiding"
+    """Checklists, offers and who works with the person."""
+    OVERLEG = "overleg"
+    """What a PIP-team decided."""
     DOCUMENTEN = "documenten"
     TIJDLIJN = "tijdlijn"
 
@@ -36,23 +44,26 @@ class Deel(StrEnum):
 ALLE_DELEN: Final = frozenset(Deel)
 CASUSREGIE: Final = frozenset({"brede_intake", "pip", "voortgang", "handhaving"})
 """Whoever carries out one of these has the whole dossier."""
-_BASIS: Final = frozenset({Deel.KOP, Deel.CONTACTGEGEVENS, Deel.TAKEN})
+_BASIS: Final = frozenset({Deel.NAAM, Deel.KOP, Deel.CONTACTGEGEVENS, Deel.TAKEN})
+_HULP: Final = _BASIS | {Deel.BEGELEIDING}
 
 DELEN_PER_TAAK: Final[Mapping[str, frozenset[Deel]]] = {
     **dict.fromkeys(CASUSREGIE, ALLE_DELEN),
-    "warme_overdracht": _BASIS | {Deel.FEITEN, Deel.CONTACTEN, Deel.HUISHOUDEN},
+    "warme_overdracht": _BASIS | {Deel.FEITEN, Deel.CONTACTEN, Deel.HUISHOUDEN, Deel.INSTROOM},
     "leerbaarheidstoets": _BASIS | {Deel.BSN, Deel.FEITEN},
     "ontzorgen": _BASIS | {Deel.BSN, Deel.FEITEN},
-    "financiele_zelfredzaamheid": _BASIS | {Deel.AFSPRAKEN},
-    "mb_praktisch": _BASIS | {Deel.HUISHOUDEN, Deel.RANDVOORWAARDEN},
-    "mb_leefomgeving": _BASIS,
+    "financiele_zelfredzaamheid": _HULP | {Deel.AFSPRAKEN},
+    "mb_praktisch": _HULP | {Deel.HUISHOUDEN, Deel.RANDVOORWAARDEN},
+    "mb_leefomgeving": _HULP,
     "toezicht_uren": _BASIS | {Deel.AFSPRAKEN},
     "pvt": _BASIS | {Deel.AFSPRAKEN},
     "map": _BASIS | {Deel.AFSPRAKEN},
     "arbeidsparticipatie": _BASIS | {Deel.AFSPRAKEN, Deel.RANDVOORWAARDEN},
-    "regeldag": _BASIS | {Deel.HUISHOUDEN},
-    "taakstelling": frozenset({Deel.KOP, Deel.TAKEN}),
+    "regeldag": _HULP | {Deel.HUISHOUDEN},
+    "taakstelling": frozenset({Deel.NAAM, Deel.KOP, Deel.TAKEN, Deel.HUISHOUDEN, Deel.INSTROOM}),
     "bijstand": _BASIS | {Deel.FEITEN},
+    "vertrouwenspersoon": frozenset({Deel.NAAM, Deel.KOP, Deel.TAKEN, Deel.CONTACTEN}),
+    "maatje": frozenset({Deel.NAAM, Deel.BEGELEIDING}),
 }
 
 
@@ -69,6 +80,18 @@ class Rol:
     mag_toewijzen: bool = False
     """May give tasks to others and see the work of the whole organisation."""
     mag_overnemen: bool = False
+    mag_instroom: bool = False
+    """May read lists of COA, taakstelling and homes of the municipalities of the party."""
+    mag_herverdelen: bool = False
+    """May move work in bulk to another worker or another party."""
+    mag_cijfers_zien: bool = False
+    """Figures of the region of the party; never a dossier."""
+    mag_caseload_zien: bool = False
+    """How much work lies with whom, of the own party."""
+    is_beroepskracht: bool = True
+    """A volunteer may not get work that the law keeps for professionals."""
+    alleen_eigen_mensen: bool = False
+    """Sees only people with whom this very worker works (Betrokkene, or a task of one's own)."""
     mag_beheren: bool = False
     mag_verdeling_zien: bool = True
     mag_logboek_zien: bool = False
@@ -93,6 +116,7 @@ ROLLEN: Final[Mapping[str, Rol]] = {
             ALLE_DELEN,
             mag_dossier_aanmaken=True,
             mag_toewijzen=True,
+            mag_instroom=True,
         ),
         Rol(
             "teamleider",
@@ -102,6 +126,28 @@ ROLLEN: Final[Mapping[str, Rol]] = {
             mag_dossier_aanmaken=True,
             mag_toewijzen=True,
             mag_overnemen=True,
+            mag_instroom=True,
+            mag_herverdelen=True,
+            mag_caseload_zien=True,
+            mag_cijfers_zien=True,
+        ),
+        Rol(
+            "regiocoordinator",
+            "Regiocoördinator",
+            None,
+            frozenset({Deel.NAAM, Deel.KOP, Deel.TAKEN, Deel.INSTROOM, Deel.OVERLEG}),
+            mag_toewijzen=True,
+            mag_instroom=True,
+            mag_herverdelen=True,
+            mag_caseload_zien=True,
+            mag_cijfers_zien=True,
+        ),
+        Rol(
+            "instroommedewerker",
+            "Medewerker instroom en huisvesting",
+            frozenset({"taakstelling", "warme_overdracht", "regeldag"}),
+            _BASIS | {Deel.HUISHOUDEN, Deel.INSTROOM, Deel.BEGELEIDING},
+            mag_instroom=True,
         ),
         Rol(
             "participatiecoach",
@@ -128,10 +174,48 @@ ROLLEN: Final[Mapping[str, Rol]] = {
                     "financiele_zelfredzaamheid",
                 }
             ),
-            _BASIS | {Deel.HUISHOUDEN, Deel.RANDVOORWAARDEN, Deel.AFSPRAKEN},
+            _HULP | {Deel.HUISHOUDEN, Deel.RANDVOORWAARDEN, Deel.AFSPRAKEN},
             is_intern=False,
         ),
-        Rol("procesregisseur", "Procesregisseur", frozenset(), frozenset()),
+        Rol(
+            "vrijwilliger",
+            "Vrijwilliger",
+            frozenset({"mb_praktisch", "mb_leefomgeving", "regeldag", "maatje"}),
+            frozenset({Deel.NAAM}),
+            mag_verdeling_zien=False,
+            is_beroepskracht=False,
+            alleen_eigen_mensen=True,
+            is_intern=False,
+        ),
+        Rol(
+            "sleutelpersoon",
+            "Sleutelpersoon",
+            frozenset({"vertrouwenspersoon"}),
+            frozenset({Deel.NAAM, Deel.KOP, Deel.TAKEN, Deel.CONTACTEN}),
+            alleen_eigen_mensen=True,
+        ),
+        Rol(
+            "procesregisseur",
+            "Procesregisseur",
+            frozenset(),
+            frozenset(),
+            mag_cijfers_zien=True,
+        ),
+        Rol(
+            "beleidsmedewerker",
+            "Beleidsmedewerker",
+            frozenset(),
+            frozenset(),
+            mag_cijfers_zien=True,
+        ),
+        Rol(
+            "planner",
+            "Planner",
+            None,
+            frozenset({Deel.NAAM, Deel.KOP, Deel.TAKEN}),
+            mag_toewijzen=True,
+            mag_caseload_zien=True,
+        ),
         Rol("beheerder", "Functioneel beheerder", frozenset(), frozenset(), mag_beheren=True),
         Rol(
             "privacyfunctionaris",

@@ -6,27 +6,18 @@ ids and codes in the timeline row, never from names.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from inburgering.actions import (
+    catalogus_begeleiding,
+    catalogus_instroom,
+    catalogus_overgang,
+    catalogus_overleg,
+)
+from inburgering.actions.handelingsoort import Handelingsoort
 from inburgering.cases.feiten import REGIE
-
-
-@dataclass(frozen=True, slots=True)
-class Handelingsoort:
-    """One kind of handeling."""
-
-    code: str
-    zin: Promise | str
-    taken: tuple[str, ...]
-    """Any of these tasks gives the right; empty means: the action names the task."""
-    grondslag: str = ""
-    beslist: bool = False
-    mag_gesloten: bool = False
-
 
 HANDELINGEN: Final[Mapping[str, Handelingsoort]] = {
     soort.code: soort
@@ -162,5 +153,9 @@ HANDELINGEN: Final[Mapping[str, Handelingsoort]] = {
             "art. 3:41 Awb",
         ),
         Handelingsoort("bericht.gemeld", _("Doorgegeven aan %(partner)s: %(soort)s."), ("pip",)),
+        *catalogus_instroom.SOORTEN,
+        *catalogus_begeleiding.SOORTEN,
+        *catalogus_overleg.SOORTEN,
+        *catalogus_overgang.SOORTEN,
     )
 }

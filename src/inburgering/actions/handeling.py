@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
-from inburgering.actions.catalogus import HANDELINGEN, Handelingsoort
+from inburgering.actions.catalogus import HANDELINGEN
 from inburgering.actions.fouten import (
     AlGedaan,
     GeenBeslisbasis,
@@ -25,6 +25,7 @@ from inburgering.actions.fouten import (
     NietGevonden,
     Verouderd,
 )
+from inburgering.actions.handelingsoort import Handelingsoort
 from inburgering.actions.stand import refresh_stand
 from inburgering.cases.models import Bericht, Dossier, Tijdlijnregel
 from inburgering.cases.zichtbaar import get_visible_dossiers

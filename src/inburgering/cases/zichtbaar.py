@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from inburgering.access.bereik import Bereik
-from inburgering.cases.models import Dossier, Taak
+from inburgering.cases.models import Betrokkene, Dossier, Taak
 from inburgering.region.verdeling import Werkveld
 
 
@@ -11,9 +11,12 @@ def get_visible_dossiers(bereik: Bereik) -> QuerySet[Dossier]:
     """Return the dossiers that exist for this worker.
 
     With the casusregie: every dossier of that municipality. Otherwise only dossiers in which the
-    own organisation has a task that the worker may do.
+    own organisation has a task that the worker may do. A role that only works with people who were
+    given to this very worker sees those alone.
     """
     elsewhere = [w for w in bereik.werkvelden if w.gemeente not in bereik.regie_gemeenten]
+    if bereik.rol.alleen_eigen_mensen:
+        return Dossier.objects.filter(_own_people(bereik))
     regie = Q(gemeente__in=bereik.regie_gemeenten)
     if elsewhere:
         own_task = Taak.objects.filter(
@@ -28,12 +31,34 @@ def get_visible_tasks(bereik: Bereik) -> QuerySet[Taak]:
     """Return the tasks of the own organisation that this worker may see."""
     if not bereik.werkvelden:
         return Taak.objects.none()
-    return Taak.objects.filter(
+    tasks = Taak.objects.filter(
         _werkveld_filter(list(bereik.werkvelden)), organisatie=bereik.organisatie
     )
+    return tasks.filter(medewerker=bereik.medewerker) if bereik.rol.alleen_eigen_mensen else tasks
 
 
-def _werkveld_filter(werkvelden: list[Werkveld]) -> Q:
+def _own_people(bereik: Bereik) -> Q:
+    """Return the condition for dossiers in which this very worker has something to do today."""
+    involved = Betrokkene.objects.filter(
+        Q(eind__isnull=True) | Q(eind__gte=bereik.dag),
+        _werkveld_filter(list(bereik.werkvelden), "dossier__gemeente"),
+        dossier=OuterRef("pk"),
+        medewerker=bereik.medewerker,
+        organisatie=bereik.organisatie,
+        begin__lte=bereik.dag,
+    )
+    tasks = Taak.objects.filter(
+        _werkveld_filter(list(bereik.werkvelden)),
+        dossier=OuterRef("pk"),
+        medewerker=bereik.medewerker,
+        organisatie=bereik.organisatie,
+        status=Taak.Status.OPEN,
+    )
+    gemeenten = {w.gemeente for w in bereik.werkvelden}
+    return Q(Q(gemeente__in=gemeenten), Exists(involved) | Exists(tasks))
+
+
+def _werkveld_filter(werkvelden: list[Werkveld], gemeente_field: str = "gemeente") -> Q:
     """Group municipalities with the same tasks, so that a region is one condition."""
     per_gemeente: dict[str, set[str]] = {}
     for veld in werkvelden:
@@ -43,5 +68,5 @@ def _werkveld_filter(werkvelden: list[Werkveld]) -> Q:
         groups.setdefault(frozenset(taken), []).append(gemeente)
     found = Q(pk__in=[])
     for taken_set, gemeenten in sorted(groups.items(), key=lambda item: sorted(item[1])):
-        found |= Q(gemeente__in=sorted(gemeenten), taak__in=sorted(taken_set))
+        found |= Q((f"{gemeente_field}__in", sorted(gemeenten)), taak__in=sorted(taken_set))
     return found

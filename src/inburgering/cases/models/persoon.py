@@ -24,6 +24,8 @@ class Persoon(models.Model):
     """Only the year is known; 1 January stands in for it."""
     zoeknaam = models.CharField(max_length=450)
     """Name without accents and capitals, in both orders."""
+    is_opgegaan = models.BooleanField(default=False)
+    """Merged into another record; found no more."""
     is_synthetisch = models.BooleanField(default=False)
 
     class Meta:

@@ -30,6 +30,17 @@ class Pip(models.Model):
     vastgesteld_at = models.DateTimeField(null=True)
     besluit = models.JSONField(default=dict)
     """The basis for deciding as it was that day: college, namens, signatory, mandaat, bezwaar."""
+    voorgelegd_at = models.DateTimeField(null=True)
+    """Laid before a second pair of eyes, where the municipality asks for that."""
+    voorgelegd_door = models.ForeignKey(
+        "access.Medewerker", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    akkoord_at = models.DateTimeField(null=True)
+    akkoord_door = models.ForeignKey(
+        "access.Medewerker", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    akkoord_versie = models.PositiveIntegerField(null=True)
+    """The version of the concept that was agreed to; a later save asks again."""
     ingetrokken_op = models.DateField(null=True)
     reden_intrekking = models.CharField(max_length=300, blank=True)
     is_overgenomen = models.BooleanField(default=False)

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from inburgering.access.rollen import Deel
 
 DELEN: Mapping[Deel, Promise] = {
-    Deel.KOP: _("naam en gemeente"),
+    Deel.NAAM: _("naam, taal en telefoon"),
+    Deel.KOP: _("geboortedatum, gemeente en fase"),
     Deel.CONTACTGEGEVENS: _("adres en telefoon"),
     Deel.BSN: _("BSN"),
     Deel.FEITEN: _("feiten en termijnen"),
@@ -20,6 +21,9 @@ DELEN: Mapping[Deel, Promise] = {
     Deel.GEZONDHEID: _("gezondheid"),
     Deel.PIP: _("hele PIP"),
     Deel.AFSPRAKEN: _("afspraken uit het PIP"),
+    Deel.INSTROOM: _("informatie van het COA"),
+    Deel.BEGELEIDING: _("begeleiding en lijstjes"),
+    Deel.OVERLEG: _("besluiten van het PIP-team"),
     Deel.DOCUMENTEN: _("documenten"),
     Deel.TIJDLIJN: _("tijdlijn"),
 }
@@ -27,6 +31,12 @@ EXTRA: Mapping[str, Promise] = {
     "mag_dossier_aanmaken": _("dossier maken"),
     "mag_toewijzen": _("taken verdelen"),
     "mag_overnemen": _("werk van een ander overnemen"),
+    "mag_instroom": _("lijsten van het COA, taakstelling en woningen"),
+    "mag_herverdelen": _("werk van veel mensen tegelijk overdragen"),
+    "mag_caseload_zien": _("zien wie hoeveel werk heeft"),
+    "mag_cijfers_zien": _("cijfers zien, zonder dossiers"),
+    "is_beroepskracht": _("werk dat alleen een beroepskracht mag doen"),
+    "alleen_eigen_mensen": _("ziet alleen de mensen die aan deze persoon zijn gegeven"),
     "mag_beheren": _("accounts beheren"),
     "mag_logboek_zien": _("logboek bekijken"),
     "mag_verdeling_zien": _("zien wie wat doet"),
