@@ -50,9 +50,7 @@ BELEIDSSOORTEN: Final[Mapping[str, Beleidssoort]] = {
             _("Streeftermijn PIP telt vanaf"),
             "keuze",
             "wettelijk",
-            _(
-                "Vanaf welke dag de streeftermijn telt. Het streven ligt nooit na de wettelijke dag."
-            ),
+            _("Vanaf welke dag het streven telt. Het ligt nooit na de wettelijke dag."),
             {
                 "wettelijk": _("de dag waarop de wettelijke termijn begint"),
                 "inschrijving": _("de inschrijving in de gemeente (huisvesting)"),
