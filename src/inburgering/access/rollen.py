@@ -103,6 +103,26 @@ class Rol:
         """Whether a page of the administration opens for this role."""
         return self.mag_beheren or self.mag_logboek_zien
 
+    @property
+    def heeft_werkvoorraad(self) -> bool:
+        """Whether the role has a work list."""
+        return Deel.TAKEN in self.delen
+
+    @property
+    def heeft_dossiers(self) -> bool:
+        """Whether dossiers open for this role."""
+        return Deel.KOP in self.delen
+
+    @property
+    def heeft_brieven(self) -> bool:
+        """Whether the role has letters to send."""
+        return Deel.DOCUMENTEN in self.delen
+
+    @property
+    def heeft_sturing(self) -> bool:
+        """Whether a page on figures or caseload opens for this role."""
+        return self.mag_cijfers_zien or self.mag_caseload_zien or self.mag_herverdelen
+
 
 _ZONDER_GEZONDHEID: Final = ALLE_DELEN - {Deel.GEZONDHEID}
 

@@ -31,12 +31,14 @@ class MenuLink:
 
 
 MENU = (
-    MenuEntry(_("Werkvoorraad"), "werkvoorraad", "delen"),
-    MenuEntry(_("Mensen"), "personen", "delen", ("/dossier/", "/overname/")),
-    MenuEntry(_("Brieven"), "brieven", "delen", ("/brief/",)),
-    MenuEntry(_("Afspraken"), "afspraken", "delen"),
-    MenuEntry(_("Partners"), "verdeling", "mag_verdeling_zien"),
-    MenuEntry(_("Sturen"), "sturen", None),
+    MenuEntry(_("Werkvoorraad"), "werkvoorraad", "heeft_werkvoorraad"),
+    MenuEntry(_("Mijn mensen"), "mijn_mensen", "alleen_eigen_mensen"),
+    MenuEntry(_("Mensen"), "personen", "heeft_dossiers", ("/dossier/", "/overname/")),
+    MenuEntry(_("Instroom"), "instroom", "mag_instroom"),
+    MenuEntry(_("Overleg"), "overleggen", "heeft_dossiers"),
+    MenuEntry(_("Brieven"), "brieven", "heeft_brieven", ("/brief/",)),
+    MenuEntry(_("Partners"), "verdeling", "mag_verdeling_zien", ("/beleid/", "/aanbod/")),
+    MenuEntry(_("Sturen"), "sturen", "heeft_sturing", ("/overdragen/",)),
     MenuEntry(_("Beheer"), "beheer", "heeft_beheer"),
 )
 
