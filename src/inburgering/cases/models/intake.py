@@ -78,6 +78,10 @@ class Intakegesprek(models.Model):
     plaats = models.CharField(max_length=20)
     kanaal = models.CharField(max_length=20)
     aanwezigen = models.CharField(max_length=300)
+    onderwerp = models.CharField(max_length=120, blank=True)
+    """What it was about; empty in talks from before this was asked."""
+    uitkomst = models.CharField(max_length=500, blank=True)
+    """What came of it: what is clear now, and what comes next."""
     tolk = models.CharField(max_length=80, blank=True)
     uren = models.DecimalField(max_digits=4, decimal_places=1, null=True)
     door = models.ForeignKey("access.Medewerker", on_delete=models.PROTECT, related_name="+")

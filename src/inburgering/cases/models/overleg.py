@@ -90,6 +90,8 @@ class Agendapunt(models.Model):
         "access.Medewerker", on_delete=models.PROTECT, related_name="+"
     )
     besproken_op = models.DateField(null=True)
+    opgeroepen = models.ManyToManyField(PipTeamlid, related_name="agendapunten")
+    """Members on call who were asked to come for this case."""
     acties = models.JSONField(default=list)
     """Keys of the tasks that came of it."""
 
