@@ -112,6 +112,8 @@ class Betrokkene(models.Model):
     medewerker = models.ForeignKey(
         "access.Medewerker", on_delete=models.PROTECT, null=True, related_name="betrokken_bij"
     )
+    doel = models.CharField(max_length=200, blank=True)
+    """What this worker does with the person, in plain words; the worker reads it."""
     begin = models.DateField()
     eind = models.DateField(null=True)
 

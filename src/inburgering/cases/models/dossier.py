@@ -13,6 +13,8 @@ class Dossier(models.Model):
 
         WI2021 = "wi2021"
         WI2013 = "wi2013"
+        ZONDER_PLICHT = "zonder_plicht"
+        """No duty at all: somebody who may use local help (setting ``extra_doelgroepen``)."""
 
     class Status(models.TextChoices):
         OPEN = "open"
@@ -31,7 +33,7 @@ class Dossier(models.Model):
     nummer = models.CharField(max_length=20, unique=True)
     persoon = models.ForeignKey("cases.Persoon", on_delete=models.PROTECT, related_name="dossiers")
     gemeente = models.ForeignKey("region.Gemeente", on_delete=models.PROTECT)
-    regime = models.CharField(max_length=10, choices=Regime.choices, default=Regime.WI2021)
+    regime = models.CharField(max_length=16, choices=Regime.choices, default=Regime.WI2021)
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.OPEN)
     fase = models.CharField(max_length=30, default="instroom")
     leerroute = models.CharField(max_length=12, blank=True)
