@@ -26,6 +26,9 @@ class Gemeente(models.Model):
     bezwaar_adres_regels = models.JSONField(default=list)
     telefoon = models.CharField(max_length=30)
     email = models.EmailField(blank=True)
+    toegetreden_op = models.DateField(null=True)
+    """When it joined the way of working of the region, where that is told."""
+    is_toegetreden_aangenomen = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return self.cbs_code

@@ -24,6 +24,8 @@ class Organisatie(models.Model):
     """Only for a body that decides in its own name (art. 18 Wi2021)."""
     thema = models.SlugField(default="standaard")
     """House style: the name of a theme file with design tokens."""
+    rolnamen = models.JSONField(default=dict)
+    """By role code: how the party itself calls its workers in that role."""
 
     def __str__(self) -> str:
         return self.code

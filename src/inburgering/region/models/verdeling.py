@@ -49,6 +49,9 @@ class Taakverdeling(models.Model):
     """The source is silent: assumed, to be checked."""
     toelichting = models.CharField(max_length=300, blank=True)
     bron = models.CharField(max_length=100, blank=True)
+    document = models.ForeignKey(
+        "region.Beleidsdocument", on_delete=models.PROTECT, null=True, related_name="+"
+    )
 
     class Meta:
         constraints = [
@@ -92,6 +95,9 @@ class Beslisbasis(models.Model):
     omschrijving = models.CharField(max_length=300, blank=True)
     is_aangenomen = models.BooleanField(default=False)
     bron = models.CharField(max_length=100, blank=True)
+    document = models.ForeignKey(
+        "region.Beleidsdocument", on_delete=models.PROTECT, null=True, related_name="+"
+    )
 
     class Meta:
         constraints = [
@@ -114,6 +120,11 @@ class Beleid(models.Model):
     begin = models.DateField()
     waarde = models.JSONField()
     bron = models.CharField(max_length=200, blank=True)
+    toelichting = models.CharField(max_length=300, blank=True)
+    is_aangenomen = models.BooleanField(default=False)
+    document = models.ForeignKey(
+        "region.Beleidsdocument", on_delete=models.PROTECT, null=True, related_name="+"
+    )
 
     class Meta:
         constraints = [
