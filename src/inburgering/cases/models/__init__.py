@@ -16,6 +16,7 @@ from inburgering.cases.models.dossier import (
 )
 from inburgering.cases.models.instroom import (
     Koppelingslijst,
+    Onderscheid,
     Overdrachtsinformatie,
     Plaatsing,
     Samenvoeging,
@@ -32,7 +33,12 @@ from inburgering.cases.models.intake import (
     Leerbaarheidstoets,
     Oproep,
 )
-from inburgering.cases.models.overgang import Herverdeling, Overdracht, Verhuizing
+from inburgering.cases.models.overgang import (
+    Archieftoegang,
+    Herverdeling,
+    Overdracht,
+    Verhuizing,
+)
 from inburgering.cases.models.overleg import (
     Aanwezige,
     Agendapunt,
@@ -54,6 +60,7 @@ from inburgering.cases.models.werk import (
 __all__ = [
     "Aanwezige",
     "Agendapunt",
+    "Archieftoegang",
     "Begeleidingsfase",
     "Bericht",
     "Betrokkene",
@@ -74,6 +81,7 @@ __all__ = [
     "Inzage",
     "Koppelingslijst",
     "Leerbaarheidstoets",
+    "Onderscheid",
     "Oproep",
     "Overdracht",
     "Overdrachtsinformatie",

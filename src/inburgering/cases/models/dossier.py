@@ -22,6 +22,7 @@ class Dossier(models.Model):
 
     class Sluitreden(models.TextChoices):
         VERHUISD = "verhuisd"
+        BUITENLAND = "buitenland"
         PLICHT_INGETROKKEN = "plicht_ingetrokken"
         VRIJGESTELD = "vrijgesteld"
         ONTHEVEN = "ontheven"
@@ -46,6 +47,8 @@ class Dossier(models.Model):
     """Rises with every handeling; a door hands back the version it showed."""
     sluitreden = models.CharField(max_length=24, choices=Sluitreden.choices, blank=True)
     gesloten_op = models.DateField(null=True)
+    is_archief = models.BooleanField(default=False)
+    """Handed over to another college: read only with a reason, see ``Archieftoegang``."""
     laatste_contact_op = models.DateField(null=True)
     taal = models.CharField(max_length=40, blank=True)
     heeft_tolk_nodig = models.BooleanField(default=False)

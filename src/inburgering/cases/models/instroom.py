@@ -143,6 +143,27 @@ class Samenvoeging(models.Model):
     """Kept, and found no more: its dossiers hang on the one that stays."""
     dossiers = models.JSONField(default=list)
     """Keys of the dossiers that moved over."""
+    oud_versleuteld = models.BinaryField(null=True)
+    """Both identities as they were before, encrypted."""
     reden = models.CharField(max_length=300)
     door = models.ForeignKey("access.Medewerker", on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField()
+
+
+class Onderscheid(models.Model):
+    """Somebody looked: these two identity records are two people."""
+
+    een = models.ForeignKey("cases.Persoon", on_delete=models.PROTECT, related_name="+")
+    ander = models.ForeignKey("cases.Persoon", on_delete=models.PROTECT, related_name="+")
+    """The one with the higher id."""
+    reden = models.CharField(max_length=300)
+    door = models.ForeignKey("access.Medewerker", on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["een", "ander"], name="one_onderscheid_per_pair"),
+            models.CheckConstraint(
+                condition=models.Q(een__lt=models.F("ander")), name="onderscheid_lowest_id_first"
+            ),
+        ]

@@ -102,7 +102,10 @@ class Verhuizing(models.Model):
         """Both dossiers are there; nothing was asked yet."""
         GEVRAAGD = "gevraagd"
         VERSTREKT = "verstrekt"
+        GEWEIGERD = "geweigerd"
+        """The old college handed over nothing, with a reason; the new one may ask again."""
         VERVALLEN = "vervallen"
+        """Reported by mistake."""
 
     sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     dossier_oud = models.OneToOneField(
@@ -113,6 +116,14 @@ class Verhuizing(models.Model):
         "cases.Dossier", on_delete=models.PROTECT, null=True, related_name="komst"
     )
     """Empty when the new college does not work with this system."""
+    gemeente_oud = models.ForeignKey(
+        "region.Gemeente", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    """Where the person comes from, when that college works with this system."""
+    gemeente_nieuw = models.ForeignKey(
+        "region.Gemeente", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    """Where the person goes to, when that college works with this system."""
     andere_gemeente = models.CharField(max_length=100, blank=True)
     """The name of a college outside this installation."""
     inschrijving_op = models.DateField()
@@ -127,8 +138,11 @@ class Verhuizing(models.Model):
     verstrekt_door = models.ForeignKey(
         "access.Medewerker", on_delete=models.PROTECT, null=True, related_name="+"
     )
+    reden = models.CharField(max_length=300, blank=True)
+    """Why nothing, or not everything, was handed over, or why the report lapsed."""
     inhoud_versleuteld = models.BinaryField(null=True)
     """What was handed over: plan, progress and fines, encrypted."""
+    created_at = models.DateTimeField(null=True)
     versie = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -138,4 +152,25 @@ class Verhuizing(models.Model):
                 | models.Q(dossier_nieuw__isnull=False),
                 name="a_move_has_a_dossier",
             )
+        ]
+        indexes = [
+            models.Index(fields=["gemeente_oud", "-id"], name="verhuizing_uit_gemeente"),
+            models.Index(fields=["gemeente_nieuw", "-id"], name="verhuizing_naar_gemeente"),
+        ]
+
+
+class Archieftoegang(models.Model):
+    """One worker may read one handed-over dossier for one day, for a reason; never changed."""
+
+    dossier = models.ForeignKey(
+        "cases.Dossier", on_delete=models.PROTECT, related_name="archieftoegang"
+    )
+    medewerker = models.ForeignKey("access.Medewerker", on_delete=models.PROTECT, related_name="+")
+    dag = models.DateField()
+    reden = models.CharField(max_length=300)
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["dossier", "medewerker", "dag"], name="archieftoegang_per_dag")
         ]
