@@ -8,18 +8,18 @@ from datetime import date, datetime
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from inburgering.cases.overname_bestand import lees_bestand
+from inburgering.cases.bestand_lezen import lees_bestand
+from inburgering.cases.bestand_sjabloon import render_sjabloon_xlsx
+from inburgering.cases.bestand_xlsx import Onleesbaar
 from inburgering.cases.overname_bevindingen import UITLEG
-from inburgering.cases.overname_kolommen import KOLOMMEN, find_kolom
+from inburgering.cases.overname_kolommen import INDELING, KOLOMMEN
 from inburgering.cases.overname_rij import lees_rij
-from inburgering.cases.overname_sjabloon import render_sjabloon_xlsx
-from inburgering.cases.overname_xlsx import Onleesbaar
 from tests.overname import DAG, FOUTEN, as_csv, as_xlsx, make_rij
 
 
 def refusal(name: str, content: bytes) -> str:
     with pytest.raises(Onleesbaar) as error:
-        lees_bestand(name, content)
+        lees_bestand(name, content, indeling=INDELING)
     return str(error.value.melding)
 
 
@@ -61,7 +61,7 @@ def test_100_000_short_lines_of_csv():
 def test_exactly_5000_rows_may_come():
     content = b"Gemeente;Achternaam;Geboortedatum;Doelgroep;Casusregisseur\n"
     content += b"a;b;1-1-1990;c;d\n" * 5_000
-    assert len(lees_bestand("a.csv", content).rijen) == 5_000
+    assert len(lees_bestand("a.csv", content, indeling=INDELING).rijen) == 5_000
     assert "meer dan" in refusal("a.csv", content + b"a;b;1-1-1990;c;d\n")
 
 
@@ -103,7 +103,10 @@ def test_what_is_no_caseload_is_refused_with_what_to_do(name, content, says):
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
 def test_letters_with_marks_survive(encoding):
     content = as_csv([make_rij(1, achternaam="Öztürk-Çelik")], encoding=encoding)
-    assert lees_bestand("a.csv", content).rijen[0].waarden["achternaam"] == "Öztürk-Çelik"
+    assert (
+        lees_bestand("a.csv", content, indeling=INDELING).rijen[0].waarden["achternaam"]
+        == "Öztürk-Çelik"
+    )
 
 
 def test_headings_may_stand_in_any_order_and_case():
@@ -116,7 +119,7 @@ def test_headings_may_stand_in_any_order_and_case():
     sheet.cell(row=4, column=3).value = None
     stream = io.BytesIO()
     book.save(stream)
-    read = lees_bestand("A.XLSX", stream.getvalue())
+    read = lees_bestand("A.XLSX", stream.getvalue(), indeling=INDELING)
     expected = {code: text for code, text in make_rij(1).items() if text}
     assert [(rij.nummer, dict(rij.waarden)) for rij in read.rijen] == [(2, expected)]
     assert read.onbekende_kolommen == ("AD",)
@@ -131,24 +134,26 @@ def test_numbers_and_dates_of_a_spreadsheet_are_read():
         "inschrijving": date(2025, 2, 3),
         "eigen_asielvergunning": True,
     }
-    rij = lees_bestand("a.xlsx", as_xlsx([row])).rijen[0]
+    rij = lees_bestand("a.xlsx", as_xlsx([row]), indeling=INDELING).rijen[0]
     read = lees_rij(rij, dag=DAG)
     assert read.teksten["bsn"] == "999990019"
-    assert (read.uren["uren_nt2"], read.keuzes["eigen_asielvergunning"]) == (120, "ja")
+    assert (read.getallen["uren_nt2"], read.keuzes["eigen_asielvergunning"]) == (120, "ja")
     assert read.datums["geboortedatum"] == date(1990, 3, 5)
     assert read.datums["inschrijving"] == date(2025, 2, 3)
 
 
 @pytest.mark.parametrize("text", ["5-3-1990", "05/03/1990", "5.3.1990", "1990-03-05", "05031990"])
 def test_a_day_may_be_written_in_several_ways(text):
-    rij = lees_bestand("a.csv", as_csv([make_rij(1, geboortedatum=text)])).rijen[0]
+    rij = lees_bestand("a.csv", as_csv([make_rij(1, geboortedatum=text)]), indeling=INDELING).rijen[
+        0
+    ]
     assert lees_rij(rij, dag=DAG).datums["geboortedatum"] == date(1990, 3, 5)
 
 
 def test_every_heading_leads_to_its_column():
-    assert [find_kolom(kolom.kop) for kolom in KOLOMMEN.values()] == list(KOLOMMEN)
-    sheet = load_workbook(io.BytesIO(render_sjabloon_xlsx()))["Inburgeraars"]
-    assert [find_kolom(cell.value) for cell in sheet[1]] == list(KOLOMMEN)
+    assert [INDELING.find(kolom.kop) for kolom in KOLOMMEN.values()] == list(KOLOMMEN)
+    sheet = load_workbook(io.BytesIO(render_sjabloon_xlsx(INDELING)))["Inburgeraars"]
+    assert [INDELING.find(cell.value) for cell in sheet[1]] == list(KOLOMMEN)
 
 
 def test_every_fault_says_what_and_what_to_do():

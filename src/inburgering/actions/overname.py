@@ -13,11 +13,12 @@ from inburgering.access.moment import Moment
 from inburgering.actions.fouten import AlGedaan, Geweigerd, NietBevoegd, NietGevonden, Onvolledig
 from inburgering.actions.overname_controle import check_rijen
 from inburgering.actions.overname_uitvoeren import overname_uitvoeren_op
+from inburgering.cases.bestand_bevinding import bevindingen_as_json
+from inburgering.cases.bestand_lezen import Bestand, lees_bestand
+from inburgering.cases.bestand_rijen import LEEG, rijen_versleutelen
+from inburgering.cases.bestand_xlsx import Onleesbaar
 from inburgering.cases.models import Overname
-from inburgering.cases.overname_bestand import Bestand, lees_bestand
-from inburgering.cases.overname_bevindingen import bevindingen_as_json
-from inburgering.cases.overname_rijen import LEEG, rijen_versleutelen
-from inburgering.cases.overname_xlsx import Onleesbaar
+from inburgering.cases.overname_kolommen import INDELING
 
 BEWAARTERMIJN: Final = timedelta(days=30)
 """How long rows that did not come in stay here, for somebody to correct them."""
@@ -53,7 +54,7 @@ def overname_lezen(naam: str, inhoud: bytes, *, bereik: Bereik, moment: Moment) 
     """
     check_recht(bereik)
     try:
-        bestand = lees_bestand(naam, inhoud)
+        bestand = lees_bestand(naam, inhoud, indeling=INDELING)
     except Onleesbaar as error:
         raise Onvolledig(error.melding, velden={"bestand": error.melding}) from error
     controle = check_rijen(bestand.rijen, bereik=bereik, dag=moment.dag)

@@ -3,13 +3,14 @@
 The caller holds the transaction: all of it comes in, or nothing.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
+from inburgering.actions.bestand_kandidaat import parts
 from inburgering.actions.dossier import make_number
 from inburgering.actions.feit import Waarde
-from inburgering.actions.overname_controle import Kandidaat
+from inburgering.actions.overname_controle import Overnamekandidaat as Kandidaat
 from inburgering.actions.persoon import complete_numbers, fill_person
 from inburgering.actions.stand import refresh_stand
 from inburgering.cases.feiten import FEITSOORTEN
@@ -37,7 +38,7 @@ def write_dossiers(
     ``report`` hears after every batch how many dossiers are done.
     """
     done = 0
-    for part in _parts(kandidaten):
+    for part in parts(kandidaten, PER_KEER):
         dossiers = _write_part(part, overname=overname, bereik=bereik, moment=moment)
         refresh_stand(dossiers, moment=moment, door=bereik.medewerker)
         Dossier.objects.bulk_update(dossiers, ["fase", "doelgroep", "leerroute", "signalen"])
@@ -108,7 +109,7 @@ def _get_facts(k: Kandidaat) -> dict[str, Waarde]:
         if vorm == "datum":
             found[kolom.feit] = Waarde(datum=k.rij.datums[code])
         elif vorm == "getal":
-            found[kolom.feit] = Waarde(getal=k.rij.uren[code])
+            found[kolom.feit] = Waarde(getal=k.rij.getallen[code])
         else:
             found[kolom.feit] = Waarde(code=k.rij.keuzes[code])
     return found
@@ -150,8 +151,3 @@ def _make_pip(row: Dossier, k: Kandidaat) -> Pip:
         dagtekening=k.rij.datums["pip"],
         is_overgenomen=True,
     )
-
-
-def _parts(values: Sequence[Kandidaat]) -> Iterator[Sequence[Kandidaat]]:
-    for start in range(0, len(values), PER_KEER):
-        yield values[start : start + PER_KEER]

@@ -18,10 +18,10 @@ from inburgering.access.bereik import Bereik, get_bereik
 from inburgering.access.moment import Moment
 from inburgering.actions.overname_controle import Controle, check_rijen
 from inburgering.actions.overname_schrijven import write_dossiers
+from inburgering.cases.bestand_bevinding import bevindingen_as_json
+from inburgering.cases.bestand_lezen import Rij
+from inburgering.cases.bestand_rijen import LEEG, rijen_ontsleutelen, rijen_versleutelen
 from inburgering.cases.models import Overname
-from inburgering.cases.overname_bestand import Rij
-from inburgering.cases.overname_bevindingen import bevindingen_as_json
-from inburgering.cases.overname_rijen import LEEG, rijen_ontsleutelen, rijen_versleutelen
 from inburgering.cases.overname_voortgang import note_voortgang
 
 logger = logging.getLogger(__name__)

@@ -4,33 +4,13 @@ The headings are Dutch in every language of the interface: they are the format o
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from inburgering.cases.bestand_kolommen import Indeling, Kolom
 from inburgering.cases.naam import simplify
-
-Vorm = Literal["tekst", "datum", "getal", "keuze", "nummer"]
-
-
-@dataclass(frozen=True, slots=True)
-class Kolom:
-    """One column: its heading, what goes in it, and the fact it becomes."""
-
-    code: str
-    kop: str
-    vorm: Vorm
-    uitleg: Promise | str
-    voorbeeld: str = ""
-    feit: str = ""
-    """The kind of fact in ``cases.feiten``; empty for what is not a fact."""
-    verplicht: bool = False
-    keuzes: tuple[str, ...] = ()
-    langste: int = 200
-    """Number of characters that fit."""
-
+from inburgering.law.invoer import LEERROUTES
 
 _DATUM: Final = _("Datum, bijvoorbeeld 31-12-2025.")
 _UREN: Final = _("Hele uren tot nu toe. Leeg als je het niet weet.")
@@ -207,10 +187,35 @@ ANDERE_KOPPEN: Final[Mapping[str, str]] = {
 }
 """Other headings for the same column, simplified, as other systems write them."""
 
-_PER_KOP: Final = {simplify(kolom.kop): code for code, kolom in KOLOMMEN.items()}
-
-
-def find_kolom(kop: str) -> str:
-    """Return the code of the column with this heading, whatever its case; empty when unknown."""
-    plain = simplify(kop)
-    return _PER_KOP.get(plain) or ANDERE_KOPPEN.get(plain, "")
+_KEUZES: Final[Mapping[str, Mapping[str, str]]] = {
+    "doelgroep": {
+        "asielstatushouder": "asielstatushouder",
+        "statushouder": "asielstatushouder",
+        "asiel": "asielstatushouder",
+        "gezinsmigrant": "gezinsmigrant",
+        "overige migrant": "overige_migrant",
+        "overig": "overige_migrant",
+    },
+    "eigen_asielvergunning": {"ja": "ja", "j": "ja", "nee": "nee", "n": "nee"},
+    "leerroute": {
+        **{simplify(code): code for code in LEERROUTES},
+        "b1 route": "B1",
+        "onderwijsroute": "onderwijs",
+        "z route": "Z",
+        "zelfredzaamheidsroute": "Z",
+    },
+    "niveau": {"a2": "A2", "b1": "B1"},
+}
+INDELING: Final = Indeling(
+    blad="Inburgeraars",
+    kolommen=KOLOMMEN,
+    andere_koppen=ANDERE_KOPPEN,
+    keuzes=_KEUZES,
+    regels=(
+        _("Vul het blad 'Inburgeraars' in: één rij per persoon. Laat rij 1 staan."),
+        _("De volgorde van de kolommen en hoofdletters maken niet uit."),
+        _("Gebruik geen formules. Plak als waarden."),
+        _("Hoogstens 5.000 rijen en 10 MB per bestand."),
+    ),
+)
+"""What the file of a take-over looks like."""

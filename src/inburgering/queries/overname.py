@@ -10,11 +10,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.bereik import Bereik
+from inburgering.cases.bestand_bevinding import bevindingen_from_json, explain
+from inburgering.cases.bestand_rijen import rijen_ontsleutelen
+from inburgering.cases.bestand_sjabloon import render_rest_csv, render_rest_xlsx
 from inburgering.cases.models import Overname
-from inburgering.cases.overname_bevindingen import bevindingen_from_json, explain
-from inburgering.cases.overname_kolommen import KOLOMMEN
-from inburgering.cases.overname_rijen import rijen_ontsleutelen
-from inburgering.cases.overname_sjabloon import render_rest_csv, render_rest_xlsx
+from inburgering.cases.overname_bevindingen import UITLEG
+from inburgering.cases.overname_kolommen import INDELING, KOLOMMEN
 from inburgering.cases.overname_voortgang import get_voortgang
 
 MEEST: Final = 50
@@ -123,7 +124,7 @@ def get_overname(sleutel: uuid.UUID, *, bereik: Bereik) -> Overnamebeeld | None:
         punten=tuple(
             Punt(item.rij, KOLOMMEN[item.kolom].kop, str(uitleg.wat), str(uitleg.doe))
             for item in bevindingen[:MEEST]
-            for uitleg in (explain(item),)
+            for uitleg in (explain(item, UITLEG),)
         ),
         aantal_punten=len(bevindingen),
         gedaan=row.gedaan,
@@ -145,7 +146,7 @@ def get_rest(sleutel: uuid.UUID, *, bereik: Bereik, soort: str) -> bytes | None:
     bad = {item.rij for item in bevindingen}
     rijen = [rij for rij in rijen_ontsleutelen(row.rijen_versleuteld) if rij.nummer in bad]
     render = render_rest_csv if soort == "csv" else render_rest_xlsx
-    return render(rijen, bevindingen) if rijen else None
+    return render(rijen, bevindingen, indeling=INDELING, uitleg=UITLEG) if rijen else None
 
 
 def _find(sleutel: uuid.UUID, bereik: Bereik) -> Overname | None:

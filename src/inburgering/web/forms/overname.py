@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
-from inburgering.cases.overname_bestand import MAX_BYTES, TE_GROOT
+from inburgering.cases.bestand_lezen import MAX_BYTES, TE_GROOT
 from inburgering.ui.forms import HouseForm
 
 

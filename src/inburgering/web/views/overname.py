@@ -21,7 +21,8 @@ from inburgering.actions.overname import (
     overname_lezen,
     overname_wissen,
 )
-from inburgering.cases.overname_sjabloon import render_sjabloon_csv, render_sjabloon_xlsx
+from inburgering.cases.bestand_sjabloon import render_sjabloon_csv, render_sjabloon_xlsx
+from inburgering.cases.overname_kolommen import INDELING
 from inburgering.queries.dossier_keuzes import list_regie_gemeenten
 from inburgering.queries.overname import Overnamebeeld, get_overname, get_rest, list_overnames
 from inburgering.ui.melding import announce_problem, announce_success
@@ -148,7 +149,7 @@ def overname_sjabloon(request: Verzoek, soort: str) -> HttpResponse:
     """Give the empty form as a file."""
     require_right(request)
     render_it = render_sjabloon_csv if soort == "csv" else render_sjabloon_xlsx
-    return give_file(render_it(), "overname-invulformulier", soort)
+    return give_file(render_it(INDELING), "overname-invulformulier", soort)
 
 
 @never_cache

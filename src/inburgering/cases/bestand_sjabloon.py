@@ -12,30 +12,36 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from inburgering.cases.overname_bestand import BEVINDINGKOP, BLAD, GEVAARLIJK, Rij
-from inburgering.cases.overname_bevindingen import Bevinding, explain
-from inburgering.cases.overname_kolommen import KOLOMMEN
+from inburgering.cases.bestand_bevinding import Bevinding, Uitlegtabel, explain
+from inburgering.cases.bestand_kolommen import Indeling
+from inburgering.cases.bestand_lezen import BEVINDINGKOP, GEVAARLIJK, Rij
 
 UITLEGBLAD: Final = "Uitleg"
 _KOPSTIJL: Final = PatternFill("solid", fgColor="FFE3ECF5")
 _FOUTSTIJL: Final = PatternFill("solid", fgColor="FFFBE3D6")
 
 
-def render_sjabloon_xlsx() -> bytes:
+def render_sjabloon_xlsx(indeling: Indeling) -> bytes:
     """Return the empty form as XLSX, with a sheet that explains each column."""
     workbook = Workbook()
     sheet = workbook.worksheets[0]
-    _start_sheet(sheet, [kolom.kop for kolom in KOLOMMEN.values()])
-    _write_uitleg(workbook.create_sheet(UITLEGBLAD))
+    _start_sheet(sheet, indeling, _koppen(indeling))
+    _write_uitleg(workbook.create_sheet(UITLEGBLAD), indeling)
     return _save(workbook)
 
 
-def render_sjabloon_csv() -> bytes:
+def render_sjabloon_csv(indeling: Indeling) -> bytes:
     """Return the empty form as CSV, in the way Dutch spreadsheets open it."""
-    return _write_csv([[kolom.kop for kolom in KOLOMMEN.values()]])
+    return _write_csv([_koppen(indeling)])
 
 
-def render_rest_xlsx(rijen: Sequence[Rij], bevindingen: Iterable[Bevinding]) -> bytes:
+def render_rest_xlsx(
+    rijen: Sequence[Rij],
+    bevindingen: Iterable[Bevinding],
+    *,
+    indeling: Indeling,
+    uitleg: Uitlegtabel,
+) -> bytes:
     """Return rows that stayed out as XLSX: the same form, wrong cells marked, what to do behind.
 
     Every cell is text, so that nothing in it can become a formula.
@@ -43,33 +49,43 @@ def render_rest_xlsx(rijen: Sequence[Rij], bevindingen: Iterable[Bevinding]) -> 
     per_row = _group(bevindingen)
     workbook = Workbook()
     sheet = workbook.worksheets[0]
-    _start_sheet(sheet, [*(kolom.kop for kolom in KOLOMMEN.values()), BEVINDINGKOP])
+    _start_sheet(sheet, indeling, [*_koppen(indeling), BEVINDINGKOP])
     for place, rij in enumerate(rijen, start=2):
         wrong = {item.kolom for item in per_row.get(rij.nummer, ())}
-        for column, code in enumerate(KOLOMMEN, start=1):
+        for column, code in enumerate(indeling.kolommen, start=1):
             cell = sheet.cell(row=place, column=column)
             _put_text(cell, rij.waarden.get(code, ""))
             if code in wrong:
                 cell.fill = _FOUTSTIJL
-        last = sheet.cell(row=place, column=len(KOLOMMEN) + 1)
-        _put_text(last, _describe(per_row.get(rij.nummer, ())))
-    sheet.column_dimensions[get_column_letter(len(KOLOMMEN) + 1)].width = 90
-    _write_uitleg(workbook.create_sheet(UITLEGBLAD))
+        last = sheet.cell(row=place, column=len(indeling.kolommen) + 1)
+        _put_text(last, _describe(per_row.get(rij.nummer, ()), indeling, uitleg))
+    sheet.column_dimensions[get_column_letter(len(indeling.kolommen) + 1)].width = 90
+    _write_uitleg(workbook.create_sheet(UITLEGBLAD), indeling)
     return _save(workbook)
 
 
-def render_rest_csv(rijen: Sequence[Rij], bevindingen: Iterable[Bevinding]) -> bytes:
+def render_rest_csv(
+    rijen: Sequence[Rij],
+    bevindingen: Iterable[Bevinding],
+    *,
+    indeling: Indeling,
+    uitleg: Uitlegtabel,
+) -> bytes:
     """Return rows that stayed out as CSV, safe to open in a spreadsheet."""
     per_row = _group(bevindingen)
-    lines = [[*(kolom.kop for kolom in KOLOMMEN.values()), BEVINDINGKOP]]
+    lines = [[*_koppen(indeling), BEVINDINGKOP]]
     for rij in rijen:
-        values = [rij.waarden.get(code, "") for code in KOLOMMEN]
-        lines.append([*values, _describe(per_row.get(rij.nummer, ()))])
+        values = [rij.waarden.get(code, "") for code in indeling.kolommen]
+        lines.append([*values, _describe(per_row.get(rij.nummer, ()), indeling, uitleg)])
     return _write_csv(lines)
 
 
-def _start_sheet(sheet: Worksheet, heads: Sequence[str]) -> None:
-    sheet.title = BLAD
+def _koppen(indeling: Indeling) -> list[str]:
+    return [kolom.kop for kolom in indeling.kolommen.values()]
+
+
+def _start_sheet(sheet: Worksheet, indeling: Indeling, heads: Sequence[str]) -> None:
+    sheet.title = indeling.blad
     sheet.append(list(heads))
     for column, cell in enumerate(sheet[1], start=1):
         cell.font = Font(bold=True)
@@ -80,32 +96,23 @@ def _start_sheet(sheet: Worksheet, heads: Sequence[str]) -> None:
     sheet.freeze_panes = "A2"
 
 
-def _write_uitleg(sheet: Worksheet) -> None:
+def _write_uitleg(sheet: Worksheet, indeling: Indeling) -> None:
     sheet.append([_("Kolom"), _("Verplicht"), _("Wat vul je in?"), _("Keuzes"), _("Voorbeeld")])
     for cell in sheet[1]:
         cell.font = Font(bold=True)
         cell.fill = _KOPSTIJL
-    for kolom in KOLOMMEN.values():
+    for kolom in indeling.kolommen.values():
         needed = _("ja") if kolom.verplicht else ""
         choices = ", ".join(kolom.keuzes)
         sheet.append([kolom.kop, needed, str(kolom.uitleg), choices, kolom.voorbeeld])
     sheet.append([])
-    for line in _regels():
-        sheet.append([line])
+    for line in indeling.regels:
+        sheet.append([str(line)])
     for letter, width in zip("ABCDE", (26, 12, 70, 48, 24), strict=True):
         sheet.column_dimensions[letter].width = width
-    for row in sheet.iter_rows(min_row=2, max_row=len(KOLOMMEN) + 1):
+    for row in sheet.iter_rows(min_row=2, max_row=len(indeling.kolommen) + 1):
         for cell in row:
             cell.alignment = Alignment(wrap_text=True, vertical="top")
-
-
-def _regels() -> tuple[str, ...]:
-    return (
-        _("Vul het blad 'Inburgeraars' in: één rij per persoon. Laat rij 1 staan."),
-        _("De volgorde van de kolommen en hoofdletters maken niet uit."),
-        _("Gebruik geen formules. Plak als waarden."),
-        _("Hoogstens 5.000 rijen en 10 MB per bestand."),
-    )
 
 
 def _put_text(cell: Cell | MergedCell, text: str) -> None:
@@ -117,11 +124,11 @@ def _put_text(cell: Cell | MergedCell, text: str) -> None:
         cell.quotePrefix = text.startswith(GEVAARLIJK)
 
 
-def _describe(items: Iterable[Bevinding]) -> str:
+def _describe(items: Iterable[Bevinding], indeling: Indeling, uitleg: Uitlegtabel) -> str:
     lines = []
     for item in items:
-        uitleg = explain(item)
-        lines.append(f"{KOLOMMEN[item.kolom].kop}: {uitleg.wat} {uitleg.doe}")
+        words = explain(item, uitleg)
+        lines.append(f"{indeling.kolommen[item.kolom].kop}: {words.wat} {words.doe}")
     return " ".join(lines)
 
 

@@ -1,9 +1,9 @@
-"""Keeps the rows of a caseload file encrypted for as long as they are needed."""
+"""Keeps the rows of a file encrypted for as long as they are needed."""
 
 import json
 from collections.abc import Iterable
 
-from inburgering.cases.overname_bestand import Rij
+from inburgering.cases.bestand_lezen import Rij
 from inburgering.cases.versleuteling import decrypt, encrypt
 
 LEEG = b""

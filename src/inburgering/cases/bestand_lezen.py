@@ -1,4 +1,4 @@
-"""Reads a caseload file, XLSX or CSV, into rows of text. Nothing in it is ever evaluated.
+"""Reads a file that was filled in, XLSX or CSV, into rows of text. Nothing in it is ever evaluated.
 
 Source: OWASP ASVS V5: size, type by content and by name, and archives are checked before parsing.
 """
@@ -16,8 +16,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from python_calamine import CalamineError, CalamineWorkbook
 
-from inburgering.cases.overname_kolommen import KOLOMMEN, find_kolom
-from inburgering.cases.overname_xlsx import MAX_RIJEN, Onleesbaar, check_xlsx, too_many_rows
+from inburgering.cases.bestand_kolommen import Indeling
+from inburgering.cases.bestand_xlsx import MAX_RIJEN, Onleesbaar, check_xlsx, too_many_rows
+from inburgering.cases.naam import simplify
 
 MAX_BYTES: Final = 10 * 1024 * 1024
 LANGSTE_CEL: Final = 500
@@ -25,9 +26,7 @@ GEVAARLIJK: Final = ("=", "+", "-", "@")
 """Beginnings that make a spreadsheet read a text as a formula."""
 BEVINDINGKOP: Final = "Verbeter dit"
 """Heading of our own remarks in the rows to correct; left out when these come back."""
-BLAD: Final = "Inburgeraars"
 _ZIP: Final = b"PK\x03\x04"
-_VERPLICHT: Final = tuple(code for code, kolom in KOLOMMEN.items() if kolom.verplicht)
 
 Cel = object
 
@@ -48,9 +47,11 @@ class Bestand:
     rijen: tuple[Rij, ...]
     onbekende_kolommen: tuple[str, ...]
     """The letters of columns whose heading is not known; these are left out."""
+    overbodige_kolommen: tuple[str, ...] = ()
+    """The letters of columns that we know and do not need."""
 
 
-def lees_bestand(naam: str, inhoud: bytes) -> Bestand:
+def lees_bestand(naam: str, inhoud: bytes, *, indeling: Indeling) -> Bestand:
     """Return the rows of a file.
 
     :raises Onleesbaar: if it is too large, not what its name says, holds formulas, has more than
@@ -72,8 +73,8 @@ def lees_bestand(naam: str, inhoud: bytes) -> Bestand:
                 "Open het, bewaar het opnieuw als Excel (.xlsx) of CSV, en kies dat bestand."
             )
         )
-    cells = _read_xlsx(inhoud) if kind == ".xlsx" else _read_csv(inhoud)
-    return _make_bestand(cells, hashlib.sha256(inhoud).hexdigest())
+    cells = _read_xlsx(inhoud, indeling.blad) if kind == ".xlsx" else _read_csv(inhoud)
+    return _make_bestand(cells, hashlib.sha256(inhoud).hexdigest(), indeling)
 
 
 TE_GROOT: Final[Promise | str] = _(
@@ -81,12 +82,12 @@ TE_GROOT: Final[Promise | str] = _(
 )
 
 
-def _read_xlsx(inhoud: bytes) -> Sequence[Sequence[Cel]]:
+def _read_xlsx(inhoud: bytes, blad: str) -> Sequence[Sequence[Cel]]:
     check_xlsx(inhoud)
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(inhoud))
         names = workbook.sheet_names
-        sheet = workbook.get_sheet_by_name(BLAD if BLAD in names else names[0])
+        sheet = workbook.get_sheet_by_name(blad if blad in names else names[0])
         return sheet.to_python(skip_empty_area=False)
     except (CalamineError, IndexError, OSError, ValueError) as error:
         raise Onleesbaar(
@@ -123,10 +124,11 @@ def _decode(inhoud: bytes) -> str:
         return inhoud.decode("cp1252", errors="replace")
 
 
-def _make_bestand(cells: Sequence[Sequence[Cel]], sha256: str) -> Bestand:
+def _make_bestand(cells: Sequence[Sequence[Cel]], sha256: str, indeling: Indeling) -> Bestand:
     if not cells:
         raise Onleesbaar(_("Dit bestand is leeg. Kies het bestand dat je hebt ingevuld."))
-    columns = _read_head([_as_text(cell) for cell in cells[0]])
+    heads = [_as_text(cell) for cell in cells[0]]
+    columns = _read_head(heads, indeling)
     rows = tuple(
         Rij(number, values)
         for number, row in enumerate(cells[1:], start=2)
@@ -136,36 +138,41 @@ def _make_bestand(cells: Sequence[Sequence[Cel]], sha256: str) -> Bestand:
         raise too_many_rows()
     if not rows:
         raise Onleesbaar(_("Er staan geen mensen in dit bestand. Vul de rijen onder de kop in."))
-    unknown = tuple(
-        _letter(place)
-        for place, cell in enumerate(cells[0])
-        if place not in columns and _as_text(cell) not in ("", BEVINDINGKOP)
+    rest = {
+        place: simplify(head) in indeling.overbodig
+        for place, head in enumerate(heads)
+        if place not in columns and head not in ("", BEVINDINGKOP)
+    }
+    return Bestand(
+        sha256,
+        rows,
+        onbekende_kolommen=tuple(_letter(place) for place, known in rest.items() if not known),
+        overbodige_kolommen=tuple(_letter(place) for place, known in rest.items() if known),
     )
-    return Bestand(sha256, rows, unknown)
 
 
-def _read_head(heads: Sequence[str]) -> dict[int, str]:
-    columns = {place: code for place, head in enumerate(heads) if (code := find_kolom(head))}
+def _read_head(heads: Sequence[str], indeling: Indeling) -> dict[int, str]:
+    columns = {place: code for place, head in enumerate(heads) if (code := indeling.find(head))}
     twice = {code for code in columns.values() if list(columns.values()).count(code) > 1}
     if twice:
         raise Onleesbaar(
             _("Deze kolom staat er twee keer in: %(kolommen)s. Haal er een weg.")
-            % {"kolommen": _join(sorted(twice))}
+            % {"kolommen": _join(sorted(twice), indeling)}
         )
-    missing = [code for code in _VERPLICHT if code not in columns.values()]
+    missing = [code for code in indeling.verplicht if code not in columns.values()]
     if missing:
         raise Onleesbaar(
             _(
                 "Deze kolommen ontbreken: %(kolommen)s. "
                 "Gebruik het invulformulier. De koppen staan in rij 1."
             )
-            % {"kolommen": _join(missing)}
+            % {"kolommen": _join(missing, indeling)}
         )
     return columns
 
 
-def _join(codes: Iterable[str]) -> str:
-    return ", ".join(KOLOMMEN[code].kop for code in codes)
+def _join(codes: Iterable[str], indeling: Indeling) -> str:
+    return ", ".join(indeling.kolommen[code].kop for code in codes)
 
 
 def _pick(row: Sequence[Cel], columns: Mapping[int, str]) -> dict[str, str]:
