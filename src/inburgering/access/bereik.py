@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from inburgering.access.models import Aanstelling, Afwezigheid
 from inburgering.access.rollen import CASUSREGIE, DELEN_PER_TAAK, ROLLEN, Deel, Rol
+from inburgering.region.models import Organisatie
 from inburgering.region.verdeling import Werkveld, get_werkvelden
 
 
@@ -82,6 +83,26 @@ def get_bereik(medewerker: int, *, dag: date, aangesteld_op: date | None = None)
         regie_gemeenten=frozenset(w.gemeente for w in own if w.taak in CASUSREGIE),
         vervangt=_vervangt(row.medewerker_id, dag),
     )
+
+
+def get_cijfergebied(bereik: Bereik) -> frozenset[str]:
+    """Return the municipalities of which this worker may see figures; never more than two queries.
+
+    Of a municipality's own office that municipality; of a Wgr body those for which it does a task;
+    of any other party none. A figure is about a municipality, so the tasks of the role play no
+    part: who steers has none.
+    """
+    if not bereik.rol.mag_cijfers_zien:
+        return frozenset()
+    rows = Organisatie.objects.filter(pk=bereik.organisatie)
+    soort = rows.values_list("soort", flat=True).first()
+    if soort == Organisatie.Soort.GEMEENTE:
+        found = get_werkvelden(bereik.organisatie, dag=bereik.dag, grond="eigen")
+    elif soort == Organisatie.Soort.WGR:
+        found = get_werkvelden(bereik.organisatie, dag=bereik.dag)
+    else:
+        return frozenset()
+    return frozenset(veld.gemeente for veld in found)
 
 
 def _delen(werkvelden: Iterable[Werkveld], rol: Rol) -> Mapping[str, frozenset[Deel]]:

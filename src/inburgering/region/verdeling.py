@@ -43,8 +43,13 @@ class Basis:
     is_aangenomen: bool
 
 
-def get_werkvelden(organisatie: str, *, dag: date) -> frozenset[Werkveld]:
-    """Return what the party carries out on this day, as uitvoerder or mede-uitvoerder."""
+def get_werkvelden(
+    organisatie: str, *, dag: date, grond: str | None = None
+) -> frozenset[Werkveld]:
+    """Return what the party carries out on this day, as uitvoerder or mede-uitvoerder.
+
+    ``grond`` keeps what is done on that basis alone: ``eigen`` is a municipality's own office.
+    """
     later_uitvoerder = Taakverdeling.objects.filter(
         gemeente=OuterRef("gemeente"),
         taak=OuterRef("taak"),
@@ -61,6 +66,8 @@ def get_werkvelden(organisatie: str, *, dag: date) -> frozenset[Werkveld]:
         begin__lte=dag,
     )
     rows = Taakverdeling.objects.filter(organisatie=organisatie, begin__lte=dag, is_actief=True)
+    if grond is not None:
+        rows = rows.filter(grond=grond)
     found = (
         rows.filter(rol="uitvoerder")
         .exclude(Exists(later_uitvoerder))
