@@ -43,9 +43,7 @@ class Basis:
     is_aangenomen: bool
 
 
-def get_werkvelden(
-    organisatie: str, *, dag: date, grond: str | None = None
-) -> frozenset[Werkveld]:
+def get_werkvelden(organisatie: str, *, dag: date, grond: str | None = None) -> frozenset[Werkveld]:
     """Return what the party carries out on this day, as uitvoerder or mede-uitvoerder.
 
     ``grond`` keeps what is done on that basis alone: ``eigen`` is a municipality's own office.
