@@ -255,3 +255,19 @@ def test_colleagues_are_those_who_do_tasks_and_absence_shows(noor, regio, person
         "Sam Öztürk": False,
         "Tom Hendriks": False,
     }
+
+
+def test_the_list_narrows_to_last_days_and_to_a_team(noor, regio):
+    days = days_from(DAG, -1, 0, 7, 14)
+    for place, day in enumerate(days):
+        team = regio.team if place % 2 else None
+        make_task(make_case(regio.mandaat), regio.wgr, uiterlijk=day, team_id=team)
+    make_task(make_case(regio.mandaat), regio.wgr, uiterlijk=None)
+
+    def found(**changes):
+        page = get_werkvoorraad(noor, replace(ALLES, **changes), dag=DAG)
+        return sorted(r.uiterlijk for g in page.groepen for r in g.rijen if r.uiterlijk)
+
+    assert found(van=days[1], tot=days[2]) == days[1:3]
+    assert found(team=regio.team) == [days[1], days[3]]
+    assert found(tot=days[0]) == days[:1]

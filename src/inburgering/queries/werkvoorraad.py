@@ -115,6 +115,9 @@ def _select(bereik: Bereik, filter: Lijstfilter) -> QuerySet[Taak]:
         "dossier__leerroute": filter.leerroute,
         "dossier__doelgroep": filter.doelgroep,
         "medewerker": filter.medewerker,
+        "team": filter.team,
+        "uiterlijk__gte": filter.van,
+        "uiterlijk__lte": filter.tot,
     }
     found = found.filter(**{field: value for field, value in codes.items() if value})
     for word in simplify(filter.naam).split():

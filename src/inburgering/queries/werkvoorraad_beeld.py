@@ -51,6 +51,11 @@ class Lijstfilter:
     doelgroep: str = ""
     medewerker: int | None = None
     """The person responsible."""
+    team: int | None = None
+    van: date | None = None
+    """Only tasks with a last day from this day on."""
+    tot: date | None = None
+    """Only tasks with a last day until this day, inclusive."""
     is_te_laat: bool = False
     is_zonder_einde: bool = False
     """Only tasks for which the law names no last day."""

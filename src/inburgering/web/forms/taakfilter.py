@@ -12,6 +12,7 @@ from inburgering.queries.werkvoorraad_beeld import Anker, Lijst, Lijstfilter
 from inburgering.queries.werkvoorraad_keuzes import Lijstkeuzes
 
 NAAM_MAX = 80
+_ID = re.compile(r"\d{1,18}", re.ASCII)
 _ANKER = re.compile(r"(\d{4}-\d{2}-\d{2})_(\d{1,18})", re.ASCII)
 
 
@@ -27,6 +28,9 @@ def read_filter(query: Mapping[str, Any], *, keuzes: Lijstkeuzes, naam: str = ""
         leerroute=_known(query.get("leerroute"), LEERROUTES),
         doelgroep=_known(query.get("doelgroep"), DOELGROEPEN),
         medewerker=known.get(medewerker),
+        team=_read_id(query.get("team", "")),
+        van=_read_day(query.get("van", "")),
+        tot=_read_day(query.get("tot", "")),
         is_te_laat=query.get("te_laat") == "1",
         is_zonder_einde=query.get("zonder") == "1",
         naam=naam.strip()[:NAAM_MAX],
@@ -44,6 +48,9 @@ def write_filter(filter: Lijstfilter, **changes: Any) -> str:
         "leerroute": asked.leerroute,
         "doelgroep": asked.doelgroep,
         "wie": "" if asked.medewerker is None else str(asked.medewerker),
+        "team": "" if asked.team is None else str(asked.team),
+        "van": "" if asked.van is None else asked.van.isoformat(),
+        "tot": "" if asked.tot is None else asked.tot.isoformat(),
         "te_laat": "1" if asked.is_te_laat else "",
         "zonder": "1" if asked.is_zonder_einde else "",
         "na": "" if asked.na is None else f"{asked.na.uiterlijk.isoformat()}_{asked.na.id}",
@@ -60,6 +67,17 @@ def read_anchor(text: str) -> Anker | None:
         return Anker(date.fromisoformat(parts[1]), int(parts[2]))
     except ValueError:
         return None
+
+
+def _read_day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _read_id(text: str) -> int | None:
+    return int(text) if _ID.fullmatch(text) else None
 
 
 def _known(value: Any, choices: Mapping[str, Any]) -> str:

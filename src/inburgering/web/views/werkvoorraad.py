@@ -25,6 +25,7 @@ from inburgering.queries.werkvoorraad_beeld import (
     Werkvoorraad,
 )
 from inburgering.queries.werkvoorraad_keuzes import Collega, Lijstkeuzes, get_lijstkeuzes
+from inburgering.ui.distance import format_short
 from inburgering.ui.melding import announce_problem, announce_success
 from inburgering.ui.toegang import Verzoek
 from inburgering.web.forms.taakfilter import NAAM_MAX, read_filter, write_filter
@@ -153,6 +154,9 @@ def make_chips(filter: Lijstfilter, keuzes: Lijstkeuzes) -> list[Verwijzing]:
         "leerroute": ("", get_word(LEERROUTES, filter.leerroute)),
         "doelgroep": ("", get_word(DOELGROEPEN, filter.doelgroep)),
         "medewerker": (None, people.get(filter.medewerker or 0, "")),
+        "team": (None, _("Eén team") if filter.team else ""),
+        "van": (None, _("Vanaf %s") % format_short(filter.van) if filter.van else ""),
+        "tot": (None, _("Tot en met %s") % format_short(filter.tot) if filter.tot else ""),
         "is_te_laat": (False, _("Alleen te laat") if filter.is_te_laat else ""),
         "is_zonder_einde": (False, _("Zonder laatste dag") if filter.is_zonder_einde else ""),
     }
