@@ -52,6 +52,21 @@ class AlGedaan(Geweigerd):
         super().__init__(_("Dit was al opgeslagen. Je hoeft niets meer te doen."))
 
 
+class Gesloten(Geweigerd):
+    """The dossier is closed; what was typed stays with who typed it."""
+
+    def __init__(self, *, sluitreden: str) -> None:
+        if sluitreden == "verhuisd":
+            super().__init__(
+                _(
+                    "Deze persoon is verhuisd. Het dossier is gesloten, dus dit is niet "
+                    "opgeslagen. Wat je typte staat er nog: kopieer het als je het nodig hebt."
+                )
+            )
+        else:
+            super().__init__(_("Dit dossier is gesloten. Open het eerst weer als dat nodig is."))
+
+
 class Onvolledig(Geweigerd):
     """Something is missing or wrong in what was handed in."""
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
 from inburgering.access.rollen import Deel
-from inburgering.actions.fouten import Geweigerd, NietBevoegd, NietGevonden, Onvolledig
+from inburgering.actions.fouten import Gesloten, Geweigerd, NietBevoegd, NietGevonden, Onvolledig
 from inburgering.cases.intake_andere import Andere, update_others
 from inburgering.cases.intake_inhoud import (
     Basis,
@@ -145,7 +145,7 @@ def check_open(dossier: Dossier) -> None:
     :raises Geweigerd: if dossier or intake is closed.
     """
     if dossier.status != Dossier.Status.OPEN:
-        raise Geweigerd(_("Dit dossier is gesloten. Open het eerst weer als dat nodig is."))
+        raise Gesloten(sluitreden=dossier.sluitreden)
     if BredeIntake.objects.filter(dossier=dossier, voltooid_op__isnull=False).exists():
         raise Geweigerd(_("De brede intake is al voltooid. Open de intake eerst weer."))
 

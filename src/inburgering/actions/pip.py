@@ -17,6 +17,7 @@ from inburgering.access.moment import Moment
 from inburgering.access.rollen import Deel
 from inburgering.actions.brief import refuse_unprintable, store_letter
 from inburgering.actions.fouten import (
+    Gesloten,
     Geweigerd,
     NietBevoegd,
     NietGevonden,
@@ -196,13 +197,13 @@ def _lock_concept(dossier: uuid.UUID, bereik: Bereik) -> Pip:
     row = (
         get_visible_dossiers(bereik)
         .filter(sleutel=dossier)
-        .only("pk", "gemeente_id", "status")
+        .only("pk", "gemeente_id", "status", "sluitreden")
         .first()
     )
     if row is None:
         raise NietGevonden
     if row.status != Dossier.Status.OPEN:
-        raise Geweigerd(_("Dit dossier is gesloten. Open het eerst weer als dat nodig is."))
+        raise Gesloten(sluitreden=row.sluitreden)
     if not bereik.mag_doen(row.gemeente_id, "pip"):
         raise NietBevoegd(_("Het PIP hoort niet bij jouw taken in deze gemeente."))
     plan = Pip.objects.select_for_update().filter(dossier=row.pk, status=Pip.Status.CONCEPT).first()

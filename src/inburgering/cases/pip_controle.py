@@ -11,6 +11,7 @@ from inburgering.law.bevinding import Bevinding
 from inburgering.law.duo_regels import PipMelding, duo_regels
 from inburgering.law.feiten import Feiten
 from inburgering.law.grondslag import bi, wi
+from inburgering.law.leerroute_behouden import controleer_leerroute
 from inburgering.law.ontzorgen import ontzorgen, ontzorgen_vanaf
 from inburgering.law.pip_inhoud import PipInhoud
 from inburgering.law.pip_volledig import ontbreekt
@@ -33,6 +34,7 @@ def find_shortcomings(dossier: Dossier, inhoud: PipInhoud, *, dag: date) -> tupl
     local = get_beleid([dossier.gemeente_id], dag=dag)[dossier.gemeente_id]
     return (
         *_order(stand, dag),
+        *controleer_leerroute(stand.feiten, inhoud.leerroute),
         *ontbreekt(
             inhoud,
             doelgroep=stand.feiten.doelgroep,

@@ -3,8 +3,10 @@
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from inburgering.access.bereik import Bereik
-from inburgering.cases.models import Betrokkene, Dossier, Taak
+from inburgering.cases.models import Archieftoegang, Betrokkene, Dossier, Taak
 from inburgering.region.verdeling import Werkveld
+
+VERHUISD = Dossier.Sluitreden.VERHUISD
 
 
 def get_visible_dossiers(bereik: Bereik) -> QuerySet[Dossier]:
@@ -12,18 +14,20 @@ def get_visible_dossiers(bereik: Bereik) -> QuerySet[Dossier]:
 
     With the casusregie: every dossier of that municipality. Otherwise only dossiers in which the
     own organisation has a task that the worker may do. A role that only works with people who were
-    given to this very worker sees those alone.
+    given to this very worker sees those alone. Of people who moved away only the casusregie keeps
+    the dossier, and once it was handed over only on a day for which the worker gave a reason.
     """
     elsewhere = [w for w in bereik.werkvelden if w.gemeente not in bereik.regie_gemeenten]
     if bereik.rol.alleen_eigen_mensen:
         return Dossier.objects.filter(_own_people(bereik))
-    regie = Q(gemeente__in=bereik.regie_gemeenten)
+    regie = Q(_not_archived(bereik), gemeente__in=bereik.regie_gemeenten)
     if elsewhere:
         own_task = Taak.objects.filter(
             _werkveld_filter(elsewhere), dossier=OuterRef("pk"), organisatie=bereik.organisatie
         )
         gemeenten = {w.gemeente for w in elsewhere}
-        return Dossier.objects.filter(regie | Q(Q(gemeente__in=gemeenten), Exists(own_task)))
+        task = Q(Q(gemeente__in=gemeenten), ~Q(sluitreden=VERHUISD), Exists(own_task))
+        return Dossier.objects.filter(regie | task)
     return Dossier.objects.filter(regie)
 
 
@@ -55,7 +59,14 @@ def _own_people(bereik: Bereik) -> Q:
         status=Taak.Status.OPEN,
     )
     gemeenten = {w.gemeente for w in bereik.werkvelden}
-    return Q(Q(gemeente__in=gemeenten), Exists(involved) | Exists(tasks))
+    return Q(Q(gemeente__in=gemeenten), ~Q(sluitreden=VERHUISD), Exists(involved) | Exists(tasks))
+
+
+def _not_archived(bereik: Bereik) -> Q:
+    opened = Archieftoegang.objects.filter(
+        dossier=OuterRef("pk"), medewerker=bereik.medewerker, dag=bereik.dag
+    )
+    return Q(is_archief=False) | Q(Exists(opened))
 
 
 def _werkveld_filter(werkvelden: list[Werkveld], gemeente_field: str = "gemeente") -> Q:

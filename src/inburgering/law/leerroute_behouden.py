@@ -1,0 +1,46 @@
+"""Which leerroute the next college must keep after a move.
+
+Grondslag: art. 15 lid 4 Wet inburgering 2021, versie 2022-01-01.
+"""
+
+from inburgering.law.bevinding import Bevinding
+from inburgering.law.feiten import Feiten
+from inburgering.law.grondslag import wi
+from inburgering.law.pip_inhoud import Leerroute
+from inburgering.law.pip_termijn import is_verhuisd_met_pip
+from inburgering.law.tekst import gettext_noop, zin
+
+LEERROUTE_BLIJFT = wi("15", 4)
+
+
+def te_behouden_leerroute(feiten: Feiten) -> Leerroute | None:
+    """Return the route that the next plan must have; ``None`` when the college may choose.
+
+    Grondslag: art. 15 lid 4 Wet inburgering 2021, versie 2022-01-01.
+
+    Interpretatie: it binds the first plan of the next college; after that the college may change
+    the route as any other (art. 17 lid 2; ADR 0087).
+    """
+    verhuisd_op = feiten.datum_inschrijving_na_verhuizing
+    if verhuisd_op is None or not is_verhuisd_met_pip(feiten):
+        return None
+    if any(pip.dagtekening >= verhuisd_op for pip in feiten.pips):
+        return None
+    return feiten.pips[-1].leerroute
+
+
+def controleer_leerroute(feiten: Feiten, leerroute: Leerroute | None) -> tuple[Bevinding, ...]:
+    """Return the finding that a plan leaves the route that it must keep, if it does.
+
+    Grondslag: art. 15 lid 4 Wet inburgering 2021, versie 2022-01-01.
+    """
+    vast = te_behouden_leerroute(feiten)
+    if vast is None or leerroute is None or leerroute == vast:
+        return ()
+    uitleg = zin(
+        gettext_noop(
+            "Na een verhuizing blijft de leerroute van de vorige gemeente: kies %(leerroute)s."
+        ),
+        leerroute=vast,
+    )
+    return (Bevinding("leerroute_na_verhuizing", "leerroute", (uitleg,), (LEERROUTE_BLIJFT,)),)
