@@ -47,8 +47,9 @@ def test_elke_interpretatie_is_gepubliceerd_en_heeft_een_besluit():
 
 
 def test_de_besluiten_over_de_wet_hebben_status_en_uitvoering():
-    besluiten = sorted((ROOT / "docs" / "adr").glob("000?-*.md"))
-    assert [pad.name[:4] for pad in besluiten] == [f"000{nummer}" for nummer in range(1, 10)]
+    besluiten = sorted((ROOT / "docs" / "adr").glob("00[01]?-*.md"))
+    assert [pad.name[:4] for pad in besluiten] == [f"{n:04}" for n in range(1, len(besluiten) + 1)]
+    assert len(besluiten) >= 10
     for pad in besluiten:
         tekst = pad.read_text()
         assert tekst.startswith(f"# {pad.name[:4]} ")

@@ -8,6 +8,7 @@ from inburgering.law.grondslag import bi, wi
 from inburgering.law.oproepen import Oproep, volgende_stap
 from inburgering.law.tekst import dutch
 from inburgering.law.werk import werk
+from inburgering.law.werkstand import Beleidskeuzes
 from tests.law.maak import dag
 from tests.law.standen import maak_feiten, plan, rijen, stand
 
@@ -246,7 +247,8 @@ STREEF = {  # weeks for intake and plan -> local targets
 
 @pytest.mark.parametrize(("intake", "pip", "op_intake", "op_pip"), STREEF.values(), ids=STREEF)
 def test_een_regio_kan_eerder_willen_dan_de_wet(intake, pip, op_intake, op_pip):
-    uit = rijen(replace(INGESCHREVEN, streef_intake_weken=intake, streef_pip_weken=pip))
+    keuzes = Beleidskeuzes(streef_intake_weken=intake, streef_pip_weken=pip)
+    uit = rijen(replace(INGESCHREVEN, beleid=keuzes))
     for code in ("oproep_versturen", "leerbaarheidstoets_afnemen", "brede_intake_voltooien"):
         assert uit[code].streef == (dag(op_intake) if op_intake else None)
     assert uit["pip_vaststellen"].streef == (dag(op_pip) if op_pip else None)

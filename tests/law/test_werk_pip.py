@@ -6,6 +6,7 @@ import pytest
 
 from inburgering.law.grondslag import awb, bi, wi
 from inburgering.law.tekst import dutch
+from inburgering.law.werkstand import Beleidskeuzes
 from tests.law.maak import dag
 from tests.law.standen import maak_feiten, plan, rijen, stand
 
@@ -99,7 +100,11 @@ def test_informatie_opvragen_tot_die_er_is(feiten, velden, nodig):
 
 
 def test_ook_met_streefdatum_wacht_het_pip():
-    een = replace(INGESCHREVEN, feiten=replace(FEITEN, wacht_op_derden=True), streef_pip_weken=8)
+    een = replace(
+        INGESCHREVEN,
+        feiten=replace(FEITEN, wacht_op_derden=True),
+        beleid=Beleidskeuzes(streef_pip_weken=8),
+    )
     assert rijen(een)["pip_vaststellen"].streef == dag("2024-08-08")
 
 

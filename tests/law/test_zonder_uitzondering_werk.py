@@ -10,11 +10,23 @@ from inburgering.law.taken import TAKEN
 from inburgering.law.tekst import dutch
 from inburgering.law.werk import Stand, werk
 from inburgering.law.werk_titels import WERK_TITELS
+from inburgering.law.werkstand import Beleidskeuzes
 from tests.law.maak import dag
 from tests.law.test_zonder_uitzondering import DAGEN, MISSCHIEN, geldig
 
 UITKOMSTEN = st.none() | st.sampled_from(
     ["verschenen", "niet_verschenen", "onvoldoende_medewerking", "vervallen"]
+)
+WEKEN = st.none() | st.integers(0, 20)
+BELEID = st.builds(
+    Beleidskeuzes,
+    streef_intake_weken=WEKEN,
+    streef_pip_weken=WEKEN,
+    streef_pip_vanaf=st.sampled_from(["wettelijk", "inschrijving"]),
+    aantal_gesprekken=st.none() | st.integers(0, 6),
+    mb_maanden=st.none() | st.integers(1, 24),
+    zelfredzaamheid_regie=st.sampled_from(["casusregisseur", "begeleiding"]),
+    is_pip_advies_genoemd=st.booleans(),
 )
 STANDEN = st.builds(
     Stand,
@@ -25,8 +37,7 @@ STANDEN = st.builds(
     pip_concept=st.booleans(),
     is_gewezen_op_alleen_spreken=st.booleans(),
     gesloten=st.booleans(),
-    streef_intake_weken=st.none() | st.integers(0, 20),
-    streef_pip_weken=st.none() | st.integers(0, 20),
+    beleid=BELEID,
     **{
         veld.name: MISSCHIEN
         for veld in fields(Stand)

@@ -22,7 +22,7 @@ from inburgering.cases.models import (
 from inburgering.law.feiten import Doelgroep, Feiten, PipFeit, UrenSoort
 from inburgering.law.oproepen import Oproep as OproepFeit
 from inburgering.law.pip_inhoud import Leerroute, Niveau
-from inburgering.law.werkstand import Stand
+from inburgering.law.werkstand import Beleidskeuzes, Stand
 
 _UREN: Mapping[str, UrenSoort] = {
     "uren_nt2": "nt2",
@@ -118,8 +118,10 @@ def _make_stand(row: Dossier, data: _Gegevens, peildatum: date, beleid: Mapping[
         cursus_besteld_op=data.datum("cursus_besteld"),
         einddatum_gecontroleerd=data.datum("einddatum_gecontroleerd"),
         gesloten=row.status != Dossier.Status.OPEN,
-        streef_intake_weken=beleid.get("streef_intake_weken"),
-        streef_pip_weken=beleid.get("streef_pip_weken"),
+        beleid=Beleidskeuzes(
+            streef_intake_weken=beleid.get("streef_intake_weken"),
+            streef_pip_weken=beleid.get("streef_pip_weken"),
+        ),
     )
 
 

@@ -29,6 +29,8 @@ class Feitsoort:
 
 REGIE: Final = ("brede_intake", "pip", "voortgang")
 """Any of these tasks is the casusregie in the daily work on a dossier."""
+AANKOMST: Final = ("warme_overdracht", *REGIE)
+BEGELEIDING: Final = ("mb_praktisch", "mb_leefomgeving")
 
 FEITSOORTEN: Final[Mapping[str, Feitsoort]] = {
     soort.code: soort
@@ -40,21 +42,79 @@ FEITSOORTEN: Final[Mapping[str, Feitsoort]] = {
         Feitsoort("plicht", _("Begin van de inburgeringsplicht"), "datum", REGIE, "DUO"),
         Feitsoort("koppeling", _("Koppeling aan de gemeente"), "datum", REGIE, "COA"),
         Feitsoort("azc", _("AZC"), "code", REGIE, "COA"),
-        Feitsoort("kennismaking", _("Kennismaking"), "datum", ("warme_overdracht", *REGIE)),
+        Feitsoort("kennismaking", _("Kennismaking"), "datum", AANKOMST),
         Feitsoort(
             "driegesprek",
             _("Driegesprek met het COA"),
             "datum",
-            ("warme_overdracht", *REGIE),
+            AANKOMST,
             mag_in_toekomst=True,
             hint=_("Gemeente, COA en inburgeraar samen. Plan je het gesprek? Vul dan die dag in."),
+        ),
+        *(
+            Feitsoort(f"driegesprek_{wie}", naam, "ja_nee", AANKOMST)
+            for wie, naam in (
+                ("regisseur", _("Bij het driegesprek: de regisseur")),
+                ("coa", _("Bij het driegesprek: het COA")),
+                ("inburgeraar", _("Bij het driegesprek: de inburgeraar")),
+            )
         ),
         Feitsoort(
             "geen_driegesprek",
             _("Geen driegesprek, omdat"),
             "code",
-            ("warme_overdracht", *REGIE),
+            AANKOMST,
             hint=_("Schrijf kort op waarom het gesprek er niet was."),
+        ),
+        Feitsoort(
+            "voorinburgering_gevraagd",
+            _("Voorinburgering gevraagd aan het COA"),
+            "datum",
+            AANKOMST,
+        ),
+        Feitsoort(
+            "voorinburgering_afgesproken",
+            _("Voorinburgering afgesproken met het COA"),
+            "datum",
+            AANKOMST,
+        ),
+        Feitsoort(
+            "voorinburgering_wijze",
+            _("Hoe de voorinburgering gaat"),
+            "code",
+            AANKOMST,
+            hint=_("Kies wat je met het COA afsprak."),
+        ),
+        Feitsoort(
+            "voorinburgering_deelname",
+            _("Deelname aan voorinburgering begonnen"),
+            "datum",
+            AANKOMST,
+            "COA",
+        ),
+        Feitsoort(
+            "voorinburgering_voltooid", _("Voorinburgering afgerond"), "datum", AANKOMST, "COA"
+        ),
+        Feitsoort(
+            "geen_voorinburgering",
+            _("Geen voorinburgering, omdat"),
+            "code",
+            AANKOMST,
+            hint=_("Meedoen mag, het moet niet. Schrijf kort op waarom het er niet van komt."),
+        ),
+        Feitsoort(
+            "woning_toegewezen",
+            _("Woning toegewezen"),
+            "datum",
+            ("taakstelling", "regeldag", "mb_praktisch", *AANKOMST),
+            hint=_("De dag waarop duidelijk werd welke woning het is."),
+        ),
+        Feitsoort(
+            "regeldag",
+            _("Regeldag gehouden"),
+            "datum",
+            ("regeldag", "mb_praktisch", *REGIE),
+            hint=_("De dag waarop de woning, de inschrijving en de bijstand zijn geregeld."),
         ),
         Feitsoort("kennisgeving", _("Kennisgeving van DUO"), "datum", REGIE, "DUO"),
         Feitsoort("inschrijving", _("Inschrijving in de BRP"), "datum", REGIE, "BRP"),
@@ -64,6 +124,21 @@ FEITSOORTEN: Final[Mapping[str, Feitsoort]] = {
             "datum",
             REGIE,
             "BRP",
+        ),
+        Feitsoort(
+            "pip_elders",
+            _("Eerste PIP, van een andere gemeente"),
+            "datum",
+            REGIE,
+            "DUO",
+            hint=_("De dagtekening van het PIP dat de vorige gemeente maakte."),
+        ),
+        Feitsoort(
+            "leerroute_elders",
+            _("Leerroute volgens de vorige gemeente"),
+            "code",
+            REGIE,
+            "DUO",
         ),
         Feitsoort("wacht_op_derden", _("Wacht op informatie van anderen"), "datum", REGIE),
         Feitsoort("informatie_derden", _("Informatie van anderen ontvangen"), "datum", REGIE),
@@ -90,14 +165,24 @@ FEITSOORTEN: Final[Mapping[str, Feitsoort]] = {
             "datum",
             ("ontzorgen", "bijstand", *REGIE),
         ),
+        Feitsoort(
+            "bijstand_gestopt",
+            _("Laatste dag van het recht op bijstand"),
+            "datum",
+            ("ontzorgen", "bijstand", *REGIE),
+            mag_in_toekomst=True,
+        ),
         Feitsoort("ontzorgen_gestart", _("Ontzorgen gestart"), "datum", ("ontzorgen",)),
         Feitsoort("ontzorgen_afgerond", _("Ontzorgen afgerond"), "datum", ("ontzorgen",)),
         Feitsoort(
-            "mb_gestart",
-            _("Maatschappelijke begeleiding gestart"),
+            "zelfredzaamheid_gestart",
+            _("Hulp bij geldzaken geregeld"),
             "datum",
-            ("mb_praktisch", "mb_leefomgeving"),
+            ("financiele_zelfredzaamheid", "ontzorgen", *BEGELEIDING, *REGIE),
+            hint=_("De dag waarop de hulp begint om zelf geldzaken te regelen."),
         ),
+        Feitsoort("mb_gestart", _("Maatschappelijke begeleiding gestart"), "datum", BEGELEIDING),
+        Feitsoort("mb_afgerond", _("Maatschappelijke begeleiding afgerond"), "datum", BEGELEIDING),
         Feitsoort("cursus_besteld", _("Taalles geregeld"), "datum", REGIE),
         Feitsoort("pvt_gestart", _("PVT gestart"), "datum", ("pvt",)),
         Feitsoort("pvt_ondertekend", _("Participatieverklaring ondertekend"), "datum", ("pvt",)),
@@ -114,3 +199,18 @@ FEITSOORTEN: Final[Mapping[str, Feitsoort]] = {
         Feitsoort("uren_pvt", _("Uren PVT"), "getal", ("voortgang", "pvt")),
     )
 }
+
+VOLGORDE: Final = (
+    ("koppeling", "kennismaking"),
+    ("koppeling", "driegesprek"),
+    ("voorinburgering_gevraagd", "voorinburgering_afgesproken"),
+    ("voorinburgering_deelname", "voorinburgering_voltooid"),
+    ("woning_toegewezen", "regeldag"),
+    ("recht_op_bijstand", "bijstand_gestopt"),
+    ("recht_op_bijstand", "ontzorgen_gestart"),
+    ("ontzorgen_gestart", "ontzorgen_afgerond"),
+    ("mb_gestart", "mb_afgerond"),
+    ("pvt_gestart", "pvt_ondertekend"),
+    ("map_gestart", "map_eindgesprek"),
+)
+"""Pairs of facts of which the first cannot come after the second."""

@@ -92,6 +92,40 @@ DOELGROEP_DETAILS: Final[Keuzelijst] = {
     "gezinsvormer": _("gezinsvormer"),
     "overig": _("overig"),
 }
+GROEPEN_ZONDER_PLICHT: Final[Keuzelijst] = {
+    "oude_nieuwkomer": _("Oude nieuwkomer"),
+    "niet_plichtig": _("Inwoner zonder inburgeringsplicht"),
+}
+"""Groups of ``law.aanbodplicht`` that no law obliges and no law serves."""
+VOORZIENINGEN: Final[Keuzelijst] = {
+    "brede_intake": _("Brede intake"),
+    "leerbaarheidstoets": _("Leerbaarheidstoets"),
+    "pip": _("Plan inburgering en participatie (PIP)"),
+    "voortgang": _("Voortgangsgesprekken"),
+    "maatschappelijke_begeleiding": _("Maatschappelijke begeleiding"),
+    "ontzorgen": _("Financieel ontzorgen"),
+    "financiele_zelfredzaamheid": _("Zelf geldzaken leren regelen"),
+    "leerroute": _("Cursus of opleiding van de leerroute"),
+    "knm": _("Kennis van de Nederlandse maatschappij (KNM)"),
+    "map": _("Module Arbeidsmarkt en Participatie (MAP)"),
+    "pvt": _("Participatieverklaringstraject (PVT)"),
+    "vve_advies": _("Advies over de voorschool"),
+}
+"""The codes of ``law.aanbodplicht`` in words."""
+AANBODPLICHTEN: Final[Keuzelijst] = {
+    "aanbieden": _("de gemeente doet dit zelf"),
+    "bekostigen": _("de gemeente biedt dit aan en betaalt het"),
+    "adviseren": _("de inburgeraar regelt het, de gemeente denkt mee"),
+    "geen": _("geen taak van de gemeente"),
+}
+VOORINBURGERING_WIJZEN: Final[Keuzelijst] = {
+    "azc_groep": _("in een groep op het azc"),
+    "azc_alleen": _("een op een op het azc"),
+    "online": _("online"),
+    "gemeente": _("in de gemeente waar iemand gaat wonen"),
+    "anders": _("op een andere manier"),
+}
+"""How COA and municipality organise the preparation; practice, not law."""
 FASEN: Final[Keuzelijst] = {
     "instroom": _("Instroom"),
     "intake": _("Brede intake"),
@@ -104,12 +138,20 @@ LEERROUTES: Final[Keuzelijst] = {
     "onderwijs": _("Onderwijsroute"),
     "Z": _("Z-route"),
 }
+FEITKEUZES: Final[Mapping[str, Keuzelijst]] = {
+    "doelgroep": DOELGROEPEN,
+    "doelgroep_detail": DOELGROEP_DETAILS,
+    "leerroute_elders": LEERROUTES,
+    "voorinburgering_wijze": VOORINBURGERING_WIJZEN,
+}
+"""What may be chosen for the kinds of fact that are a code; the others are typed."""
 REGIMES: Final[Keuzelijst] = {
     "wi2021": _("Wet inburgering 2021"),
     "wi2013": _("Wet inburgering 2013"),
 }
 SLUITREDENEN: Final[Keuzelijst] = {
     "verhuisd": _("verhuisd naar een andere gemeente"),
+    "buitenland": _("vertrokken naar het buitenland"),
     "plicht_ingetrokken": _("de inburgeringsplicht is ingetrokken"),
     "vrijgesteld": _("vrijgesteld van de inburgeringsplicht"),
     "ontheven": _("ontheven van de inburgeringsplicht"),

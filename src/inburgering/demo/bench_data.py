@@ -20,7 +20,7 @@ from inburgering.law.grondslag import grondslag_as_json
 from inburgering.law.taken import TAKEN
 from inburgering.law.tekst import zinnen_as_json
 from inburgering.law.werk import werk
-from inburgering.law.werkstand import Stand, Werk
+from inburgering.law.werkstand import Beleidskeuzes, Stand, Werk
 
 REGIO: Final = "bench"
 ORGANISATIE: Final = "bench"
@@ -257,6 +257,5 @@ def make_stand(number: int, dag: date) -> Stand:
         mb_gestart_op=registered,
         cursus_besteld_op=done if number % 4 else None,
         pvt_gestart_op=done if number % 2 else None,
-        streef_pip_weken=8,
-        streef_intake_weken=6,
+        beleid=Beleidskeuzes(streef_intake_weken=6, streef_pip_weken=8),
     )

@@ -27,6 +27,7 @@ from inburgering.law import (
     werk_uitvoering,
     werkbeeld,
 )
+from inburgering.law.aanbodplicht import Groep, aanbod_voor
 from inburgering.law.afschalen import mag_afschalen_a2
 from inburgering.law.duo_regels import duo_regels
 from inburgering.law.grondslag import atw, wi
@@ -56,6 +57,11 @@ def leeg_plan() -> str:
     """Return what an empty plan of a gezinsmigrant misses in law."""
     gevonden = pip_volledig.ontbreekt(PipInhoud(), doelgroep="gezinsmigrant", dag=date(2025, 1, 1))
     return " ".join(dutch(een.uitleg) for een in gevonden if een.is_wettelijk)
+
+
+def aanbod(groep: Groep) -> str:
+    """Return for each voorziening how much the college owes a group."""
+    return ", ".join(f"{rij.voorziening} {rij.plicht}" for rij in aanbod_voor(groep))
 
 
 GEZIN = {"doelgroep": "gezinsmigrant"}
@@ -172,6 +178,12 @@ PLICHTEN = (
     Regel(ontzorgen.ontzorgen_vanaf, voor_plicht("ontzorgen", recht_op_bijstand="2025-03-03")),
     Regel(ontzorgen.ontzorgen, voor_termijn("ontzorgen", recht_op_bijstand="2022-07-04")),
 )
+AANBOD = (
+    Regel(
+        aanbod_voor,
+        voor_waarde("a gezinsmigrant", lambda: aanbod("gezinsmigrant"), wi("6", 3), wi("13", 1)),
+    ),
+)
 WERK = (
     Regel(werkbeeld.werkbeeld),
     Regel(werk_intake.leerbaarheidstoets),
@@ -186,6 +198,7 @@ HOOFDSTUKKEN: dict[str, tuple[Regel, ...]] = {
     "Terms and permissions after the plan": NA_HET_PIP,
     "Brede intake and calls": INTAKE,
     "Duties": PLICHTEN,
+    "What the college owes whom": AANBOD,
     "Work": WERK,
 }
 """The published rules by chapter."""

@@ -89,7 +89,7 @@ def oproepen(beeld: Beeld) -> Iterator[Werk]:
             vanaf=stap.vanaf or beeld.start,
             grondslag=stap.grondslag,
             uitleg=stap.uitleg,
-            weken=beeld.stand.streef_intake_weken,
+            weken=beeld.stand.beleid.streef_intake_weken,
         )
 
 
@@ -117,7 +117,7 @@ def leerbaarheidstoets(beeld: Beeld) -> Iterator[Werk]:
                 )
             )
         ),
-        weken=stand.streef_intake_weken,
+        weken=stand.beleid.streef_intake_weken,
     )
 
 
@@ -131,7 +131,7 @@ def brede_intake(beeld: Beeld) -> Iterator[Werk]:
         vanaf=beeld.start,
         grondslag=(INTAKE, ALLEEN_SPREKEN, SCHRIFTELIJK),
         uitleg=beeld.met_deadline(_intake_zin(beeld)),
-        weken=beeld.stand.streef_intake_weken,
+        weken=beeld.stand.beleid.streef_intake_weken,
     )
 
 

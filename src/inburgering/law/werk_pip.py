@@ -55,7 +55,7 @@ def pip_vaststellen(beeld: Beeld) -> Iterator[Werk]:
         vanaf=stand.intake_voltooid_op or begin,
         grondslag=(VASTSTELLEN, *(() if termijn is None else termijn.grondslag)),
         uitleg=_geen_termijn() if termijn is None else termijn.uitleg,
-        weken=stand.streef_pip_weken,
+        weken=stand.beleid.streef_pip_weken,
     )
 
 

@@ -12,6 +12,9 @@ from inburgering.law.tekst import Zin
 
 WerkCode = Literal[
     "kennismaking",
+    "driegesprek_voeren",
+    "voorinburgering_afspreken",
+    "overdracht_vragen",
     "feit_aanvullen_kennisgeving",
     "feit_aanvullen_inschrijving",
     "oproep_versturen",
@@ -20,19 +23,74 @@ WerkCode = Literal[
     "oproep_derde",
     "intake_afwezig_voltooien",
     "leerbaarheidstoets_afnemen",
+    "gesprekken_voeren",
     "brede_intake_voltooien",
     "informatie_derden_opvragen",
     "pip_vaststellen",
+    "pip_akkoord_geven",
     "pip_verzenden",
     "pip_melden_duo",
     "ontzorgen_starten",
     "ontzorgen_afronden",
+    "zelfredzaamheid_regelen",
+    "regeldag_houden",
     "mb_starten",
+    "mb_afronden",
     "aanbod_leerroute",
     "pvt_starten",
     "map_starten",
     "einddatum_controleren",
+    "overdracht_verstrekken",
 ]
+StreefVanaf = Literal["wettelijk", "inschrijving"]
+"""From which day a local target for the plan counts."""
+Regie = Literal["casusregisseur", "begeleiding"]
+"""Who steers somebody's financial self-reliance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Driegesprek:
+    """The talk of municipality, COA and the person: planned, held or not held."""
+
+    op: date | None = None
+    """The day of the talk, also when it is still to come."""
+    was_regisseur_er: bool | None = None
+    was_coa_er: bool | None = None
+    was_inburgeraar_er: bool | None = None
+    heeft_reden: bool = False
+    """Whether somebody wrote down why there was no such talk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beleidskeuzes:
+    """The settings of a municipality on which work rests; ``None`` is no local rule."""
+
+    streef_intake_weken: int | None = None
+    """Local target for the intake, in weeks after the term began."""
+    streef_pip_weken: int | None = None
+    streef_pip_vanaf: StreefVanaf = "wettelijk"
+    aantal_gesprekken: int | None = None
+    """Talks that belong to the intake of somebody of this doelgroep."""
+    mb_maanden: int | None = None
+    zelfredzaamheid_regie: Regie = "casusregisseur"
+    is_pip_advies_genoemd: bool = False
+    """Whether a source calls the plan of a gezinsmigrant advice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verhuisstand:
+    """A move between colleges, as this dossier has part in it."""
+
+    gekomen_op: date | None = None
+    """Registration here of somebody who came from another college."""
+    gevraagd_op: date | None = None
+    """When this college asked the one before it for plan, progress and fines."""
+    ontvangen_op: date | None = None
+    vertrokken_op: date | None = None
+    """Registration elsewhere of somebody who left."""
+    verzoek_op: date | None = None
+    """When the next college asked."""
+    verstrekt_op: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +103,48 @@ class Stand:
     feiten: Feiten
     datum_koppeling: date | None = None
     kennismaking_op: date | None = None
+    driegesprek: Driegesprek = Driegesprek()
+    voorinburgering_afgesproken_op: date | None = None
+    voorinburgering_deelname_op: date | None = None
+    heeft_geen_voorinburgering: bool = False
+    """Whether somebody wrote down why there is no preparation in the reception centre."""
+    woning_toegewezen_op: date | None = None
+    regeldag_op: date | None = None
     oproepen: tuple[Oproep, ...] = ()
     intake_voltooid_op: date | None = None
     is_gewezen_op_alleen_spreken: bool = False
     toets_afgenomen_op: date | None = None
     toets_vrijgesteld_op: date | None = None
+    aantal_gesprekken: int = 0
+    """Talks held for the intake."""
     pip_concept: bool = False
+    pip_voorgelegd_op: date | None = None
+    """When the concept was laid before a colleague."""
+    pip_akkoord_op: date | None = None
+    """When a colleague agreed with the concept as it is now."""
     pip_vastgesteld_op: date | None = None
     """The dagtekening of the plan in force."""
     pip_verzonden_op: date | None = None
     pip_gemeld_aan_duo_op: date | None = None
     ontzorgen_gestart_op: date | None = None
     ontzorgen_afgerond_op: date | None = None
+    bijstand_gestopt_op: date | None = None
+    """The last day of the right to bijstand."""
+    zelfredzaamheid_gestart_op: date | None = None
     mb_gestart_op: date | None = None
+    mb_afgerond_op: date | None = None
+    mb_afgesproken_eind: date | None = None
+    """The last day of maatschappelijke begeleiding that was agreed for this person."""
+    doelgroep_sinds: date | None = None
+    """From when the person belongs to this doelgroep; ``None`` is from the start."""
+    verhuizing: Verhuisstand = Verhuisstand()
     pvt_gestart_op: date | None = None
     map_gestart_op: date | None = None
     cursus_besteld_op: date | None = None
     einddatum_gecontroleerd: date | None = None
     """The last day of DUO that somebody checked and found right."""
     gesloten: bool = False
-    streef_intake_weken: int | None = None
-    """Local target for the intake, in weeks after the term began; ``None`` is no target."""
-    streef_pip_weken: int | None = None
+    beleid: Beleidskeuzes = Beleidskeuzes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +157,7 @@ class Werk:
     uiterlijk: date | None
     """The last day in law; ``None`` when the law names none, or none yet."""
     streef: date | None
-    """The earlier day that the region aims at."""
+    """The day that the municipality aims at; never after ``uiterlijk``."""
     termijn: str | None
     """The code of the term that ``uiterlijk`` comes from."""
     grondslag: tuple[Grondslag, ...]

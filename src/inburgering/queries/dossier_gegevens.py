@@ -29,15 +29,21 @@ GROUPS: Final[Sequence[tuple[Tekst, tuple[str, ...]]]] = (
     (
         _("Aankomst en wonen"),
         (
-            *("koppeling", "azc", "driegesprek", "geen_driegesprek", "kennismaking"),
-            *("wordt_gehuisvest", "inschrijving"),
-            "inschrijving_na_verhuizing",
+            *("koppeling", "azc", "driegesprek", "driegesprek_regisseur", "driegesprek_coa"),
+            *("driegesprek_inburgeraar", "geen_driegesprek", "kennismaking"),
+            *("voorinburgering_gevraagd", "voorinburgering_afgesproken", "voorinburgering_wijze"),
+            *("voorinburgering_deelname", "voorinburgering_voltooid", "geen_voorinburgering"),
+            *("wordt_gehuisvest", "woning_toegewezen", "regeldag", "inschrijving"),
+            *("inschrijving_na_verhuizing", "pip_elders", "leerroute_elders"),
         ),
     ),
     (_("Informatie van anderen"), ("wacht_op_derden", "informatie_derden")),
     (
         _("Geld en begeleiding"),
-        ("recht_op_bijstand", "ontzorgen_gestart", "ontzorgen_afgerond", "mb_gestart"),
+        (
+            *("recht_op_bijstand", "bijstand_gestopt", "ontzorgen_gestart", "ontzorgen_afgerond"),
+            *("zelfredzaamheid_gestart", "mb_gestart", "mb_afgerond"),
+        ),
     ),
     (
         _("Leren en meedoen"),

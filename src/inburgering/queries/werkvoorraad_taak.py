@@ -23,9 +23,13 @@ FEIT_VAN_TAAK: Final[Mapping[str, str]] = {
     "feit_aanvullen_kennisgeving": "kennisgeving",
     "feit_aanvullen_inschrijving": "inschrijving",
     "informatie_derden_opvragen": "informatie_derden",
+    "voorinburgering_afspreken": "voorinburgering_afgesproken",
     "ontzorgen_starten": "ontzorgen_gestart",
     "ontzorgen_afronden": "ontzorgen_afgerond",
+    "zelfredzaamheid_regelen": "zelfredzaamheid_gestart",
+    "regeldag_houden": "regeldag",
     "mb_starten": "mb_gestart",
+    "mb_afronden": "mb_afgerond",
     "aanbod_leerroute": "cursus_besteld",
     "pvt_starten": "pvt_gestart",
     "map_starten": "map_gestart",
@@ -42,7 +46,14 @@ FEITEN_VAN_TERMIJN: Final[Mapping[str, frozenset[str]]] = {
 """From which facts a term is counted."""
 FEITEN_VAN_WERK: Final[Mapping[str, frozenset[str]]] = {
     "kennismaking": frozenset({"koppeling"}),
-    "mb_starten": frozenset({"inschrijving"}),
+    "driegesprek_voeren": frozenset({"koppeling", "driegesprek"}),
+    "voorinburgering_afspreken": frozenset({"koppeling"}),
+    "regeldag_houden": frozenset({"woning_toegewezen"}),
+    "pip_vaststellen": frozenset({"inschrijving", "inschrijving_na_verhuizing"}),
+    "mb_starten": frozenset({"inschrijving", "inschrijving_na_verhuizing"}),
+    "mb_afronden": frozenset({"inschrijving", "inschrijving_na_verhuizing"}),
+    "ontzorgen_afronden": frozenset({"bijstand_gestopt"}),
+    "zelfredzaamheid_regelen": frozenset({"recht_op_bijstand", "bijstand_gestopt"}),
     "einddatum_controleren": frozenset({"einddatum_duo"}),
 }
 """On which facts work rests beside its term."""

@@ -6,12 +6,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.actions.feit import Waarde
-from inburgering.cases.keuzelijsten import BRONNEN, DOELGROEP_DETAILS, DOELGROEPEN
+from inburgering.cases.keuzelijsten import BRONNEN, FEITKEUZES
 from inburgering.queries.dossier_gegevens import Feitregel
 from inburgering.ui.forms import DutchDateField, HouseForm, WholeHoursField
 from inburgering.web.forms.dossier_velden import make_choices, text_input
-
-CODES = {"doelgroep": DOELGROEPEN, "doelgroep_detail": DOELGROEP_DETAILS}
 
 
 def make_value_field(regel: Feitregel) -> forms.Field:
@@ -24,8 +22,9 @@ def make_value_field(regel: Feitregel) -> forms.Field:
     if regel.vorm == "ja_nee":
         choices = [("ja", _("ja")), ("nee", _("nee"))]
         return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect)
-    if regel.soort in CODES:
-        return forms.ChoiceField(label=label, choices=make_choices(CODES[regel.soort]))
+    if regel.soort in FEITKEUZES:
+        choices = make_choices(FEITKEUZES[regel.soort])
+        return forms.ChoiceField(label=label, choices=choices, help_text=regel.hint)
     return forms.CharField(label=label, max_length=60, help_text=regel.hint, widget=text_input())
 
 

@@ -17,10 +17,15 @@ WERKPLEK: Final[Mapping[str, str]] = {
     "oproep_derde": "oproep_nieuw",
     "oproep_uitkomst_vastleggen": "oproep",
     "intake_afwezig_voltooien": "oproep",
+    "driegesprek_voeren": "aankomst",
+    "gesprekken_voeren": "intake",
     "leerbaarheidstoets_afnemen": "intake_toets",
     "brede_intake_voltooien": "intake",
     "pip_vaststellen": "pip",
+    "pip_akkoord_geven": "pip",
     "pip_verzenden": "pip",
+    "overdracht_vragen": "verhuizing",
+    "overdracht_verstrekken": "verhuizing",
 }
 """The page of the dossier where the work is done, by the code of the work."""
 NERGENS: Final = uuid.UUID(int=0)
