@@ -20,7 +20,7 @@ ABOVE_THEME = (
     "route",
     "print",
 )
-SCRIPTS = ("keys", "menu", "submit", "autosave", "session")
+SCRIPTS = ("keys", "menu", "submit", "connection", "autosave", "session")
 
 
 @lru_cache(maxsize=32)

@@ -21,13 +21,14 @@ document.addEventListener("submit", (event) => {
     event.submitter.setAttribute("aria-disabled", "true");
     event.submitter.setAttribute("data-was-sent", "");
   }
-  setTimeout(() => release(form), WAIT_MS);
+  setTimeout(() => form.dataset.waiting || release(form), WAIT_MS);
 });
 
 // The Back button brings the page back as it was left: let it be sent again.
 window.addEventListener("pageshow", () => {
   document.querySelectorAll("form[data-sent]").forEach(release);
 });
+document.addEventListener("unsent", (event) => release(event.target));
 document.addEventListener("htmx:afterRequest", (event) => {
   const form = event.target.closest?.("form[data-sent]");
   if (form) release(form);
