@@ -184,6 +184,13 @@ FEITSOORTEN: Final[Mapping[str, Feitsoort]] = {
         Feitsoort("mb_gestart", _("Maatschappelijke begeleiding gestart"), "datum", BEGELEIDING),
         Feitsoort("mb_afgerond", _("Maatschappelijke begeleiding afgerond"), "datum", BEGELEIDING),
         Feitsoort("cursus_besteld", _("Taalles geregeld"), "datum", REGIE),
+        Feitsoort(
+            "eerste_les",
+            _("Eerste les"),
+            "datum",
+            REGIE,
+            hint=_("De dag waarop de taalles of opleiding echt begon."),
+        ),
         Feitsoort("pvt_gestart", _("PVT gestart"), "datum", ("pvt",)),
         Feitsoort("pvt_ondertekend", _("Participatieverklaring ondertekend"), "datum", ("pvt",)),
         Feitsoort("map_gestart", _("MAP gestart"), "datum", ("map",)),

@@ -48,7 +48,7 @@ GROUPS: Final[Sequence[tuple[Tekst, tuple[str, ...]]]] = (
     (
         _("Leren en meedoen"),
         (
-            *("cursus_besteld", "pvt_gestart", "pvt_ondertekend", "map_gestart"),
+            *("cursus_besteld", "eerste_les", "pvt_gestart", "pvt_ondertekend", "map_gestart"),
             *("map_eindgesprek", "eindgesprek_z"),
         ),
     ),
