@@ -68,11 +68,9 @@ def test_work_goes_to_the_party_that_begins_tomorrow(bereik_for, noor, moment, m
     assert seen(eva, morgen) == ["eigen", "ontzorgen_starten"]
     assert seen(kim, morgen) == []
     assert not Taak.objects.filter(organisatie="zandhoven", medewerker__isnull=False).exists()
-    line = Tijdlijnregel.objects.get(handeling="taak.overgegaan")
+    line = Tijdlijnregel.objects.get(handeling="overdracht.zonder_gesprek")
     assert line.dag == morgen.dag
-    assert line.gegevens == {
-        "taken": [{"taak": "ontzorgen", "van": "regiehuis", "naar": "zandhoven"}]
-    }
+    assert line.gegevens == {"van": "regiehuis", "naar": "zandhoven", "taken": ["ontzorgen"]}
 
 
 def test_a_second_run_moves_nothing(noor, moment, morgen):
@@ -80,7 +78,7 @@ def test_a_second_run_moves_nothing(noor, moment, morgen):
     begin("pip", "boslanden", morgen.dag)
     before = dict(Dossier.objects.values_list("sleutel", "versie"))
     assert verdeling_bijwerken(moment=morgen, per_keer=2) == len(keys)
-    lines = Tijdlijnregel.objects.filter(handeling="taak.overgegaan")
+    lines = Tijdlijnregel.objects.filter(handeling="overdracht.zonder_gesprek")
     assert lines.values("dossier").distinct().count() == lines.count() == len(keys)
     after = dict(Dossier.objects.values_list("sleutel", "versie"))
     assert after == {key: versie + 1 for key, versie in before.items()}
@@ -94,6 +92,10 @@ def test_where_nobody_does_it_any_more_the_work_waits_for_a_party(noor, moment, 
     verdeling_bijwerken(moment=morgen)
     task = Taak.objects.get(dossier__sleutel=key, code="ontzorgen_starten")
     assert (task.status, task.organisatie_id) == ("open", None)
+    line = Tijdlijnregel.objects.get(handeling="taak.overgegaan")
+    assert line.gegevens == {
+        "taken": [{"taak": "ontzorgen", "van": "regiehuis", "naar": None}]
+    }
     assert verdeling_bijwerken(moment=morgen) == 0
     begin("ontzorgen", "regiehuis", morgen.dag + timedelta(days=1))
     next_day = Moment(dag=morgen.dag + timedelta(days=1), tijdstip=morgen.tijdstip)

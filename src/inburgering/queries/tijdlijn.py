@@ -17,7 +17,14 @@ from inburgering.cases.models import Dossier, Feit, Tijdlijnregel
 from inburgering.queries.dossier_beeld import Tijdlijn, Tijdlijnbeeld, Verschuiving
 from inburgering.queries.dossier_kop import find_dossier
 from inburgering.queries.dossier_uitleg import describe_fact, read_grondslag
-from inburgering.queries.tijdlijn_woorden import find_words
+from inburgering.queries.tijdlijn_woorden import (
+    PARTIJ_HANDELINGEN,
+    PARTIJ_VELDEN,
+    WERKER_VELDEN,
+    Namen,
+    find_words,
+)
+from inburgering.region.models import Organisatie
 
 PAGE = 20
 HIDDEN_WITHOUT: Final[Mapping[str, Deel]] = {"gezondheid.": Deel.GEZONDHEID}
@@ -29,7 +36,10 @@ KINDS: Final[Mapping[str, tuple[Tekst, tuple[str, ...]]]] = {
     ),
     "gegevens": (_("Gegevens"), ("feit.",)),
     "contact": (_("Contact"), ("contact.",)),
-    "taken": (_("Taken en randvoorwaarden"), ("taak.", "randvoorwaarde.")),
+    "taken": (
+        _("Taken en randvoorwaarden"),
+        ("taak.", "randvoorwaarde.", "overdracht.", "herverdeling."),
+    ),
     "intake": (
         _("Brede intake"),
         ("oproep.", "brede_intake.", "gezondheid.", "leerbaarheidstoets."),
@@ -77,9 +87,9 @@ def read_tijdlijn(
     query = _visible(dossier, bereik).filter(_condition(filter))
     rows = list(query.select_related("door", "organisatie").order_by("-id")[: aantal + 1])
     page = rows[:aantal]
-    workers, facts = _load_workers(page), _load_facts(page)
+    names, facts = _load_names(page), _load_facts(page)
     return Tijdlijn(
-        regels=tuple(_picture(row, workers, facts) for row in page),
+        regels=tuple(_picture(row, names, facts) for row in page),
         volgende=page[-1].pk if len(rows) > aantal else None,
     )
 
@@ -120,9 +130,13 @@ def _condition(filter: Tijdlijnfilter) -> Q:
     return found
 
 
-def _load_workers(rows: Sequence[Tijdlijnregel]) -> Mapping[int, str]:
-    ids = {row.gegevens["medewerker"] for row in rows if row.gegevens.get("medewerker")}
-    return dict(Medewerker.objects.filter(pk__in=ids).values_list("pk", "naam"))
+def _load_names(rows: Sequence[Tijdlijnregel]) -> Namen:
+    ids = {row.gegevens.get(name) for row in rows for name in WERKER_VELDEN} - {None}
+    moves = [row.gegevens for row in rows if row.handeling.startswith(PARTIJ_HANDELINGEN)]
+    codes = {item.get(name) for item in moves for name in PARTIJ_VELDEN} - {None}
+    people = Medewerker.objects.filter(pk__in=ids).values_list("pk", "naam")
+    parties = Organisatie.objects.filter(pk__in=codes).values_list("pk", "naam") if codes else ()
+    return Namen(werkers=dict(people), partijen=dict(parties))
 
 
 def _load_facts(rows: Sequence[Tijdlijnregel]) -> Mapping[int, Feit]:
@@ -131,16 +145,14 @@ def _load_facts(rows: Sequence[Tijdlijnregel]) -> Mapping[int, Feit]:
     return {fact.pk: fact for fact in Feit.objects.filter(pk__in=ids, dossier__in=dossiers)}
 
 
-def _picture(
-    row: Tijdlijnregel, workers: Mapping[int, str], facts: Mapping[int, Feit]
-) -> Tijdlijnbeeld:
+def _picture(row: Tijdlijnregel, names: Namen, facts: Mapping[int, Feit]) -> Tijdlijnbeeld:
     old, new = facts.get(row.gegevens.get("oud", 0)), facts.get(row.gegevens.get("nieuw", 0))
     return Tijdlijnbeeld(
         id=row.pk,
         handeling=row.handeling,
         dag=row.dag,
         tijdstip=row.tijdstip,
-        woorden=find_words(row.handeling, row.gegevens, workers=workers),
+        woorden=find_words(row.handeling, row.gegevens, names=names),
         door=row.door.naam if row.door else "",
         organisatie=row.organisatie.naam if row.organisatie else "",
         was=describe_fact(old) if old else None,

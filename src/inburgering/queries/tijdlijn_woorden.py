@@ -1,8 +1,11 @@
 """Turns the codes of an event into the words that fill its sentence."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Final, cast
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -46,15 +49,32 @@ _LISTS_PER_ACT: Final[Mapping[tuple[str, str], Keuzelijst]] = {
 }
 
 
-def find_words(
-    handeling: str, gegevens: Mapping[str, Any], *, workers: Mapping[int, str]
-) -> Mapping[str, str]:
+WERKER_VELDEN: Final = ("medewerker", "vorige")
+PARTIJ_VELDEN: Final = ("van", "naar")
+PARTIJ_HANDELINGEN: Final = ("overdracht.",)
+"""Events in which ``van`` and ``naar`` are parties."""
+DAG_VELDEN: Final = ("besproken_op",)
+
+
+@dataclass(frozen=True, slots=True)
+class Namen:
+    """Names by id or code, of workers and of parties."""
+
+    werkers: Mapping[int, str] = field(default_factory=dict)
+    partijen: Mapping[str, str] = field(default_factory=dict)
+
+
+def find_words(handeling: str, gegevens: Mapping[str, Any], *, names: Namen) -> Mapping[str, str]:
     """Return the words for every code of an event; ids stay out, but for workers."""
     noun = handeling.partition(".")[0]
     words: dict[str, str] = {}
     for name, value in gegevens.items():
-        if name == "medewerker":
-            words[name] = workers.get(value, _("iemand"))
+        if name in WERKER_VELDEN:
+            words[name] = names.werkers.get(value, _("iemand") if value else _("niemand"))
+        elif name in PARTIJ_VELDEN and handeling.startswith(PARTIJ_HANDELINGEN):
+            words[name] = names.partijen.get(value, str(value))
+        elif name in DAG_VELDEN:
+            words[name] = date_format(date.fromisoformat(value), "j F Y")
         elif name == "taak":
             words[name] = _task(str(value))
         elif isinstance(value, str | int):
