@@ -1,4 +1,4 @@
-"""Reads ``demo.yaml``: accounts, password and the spread over municipalities.
+"""Reads ``demo.yaml`` and its regions: accounts, password and the spread over municipalities.
 
 Knows no Django, so that the launcher can print the accounts at once.
 """
@@ -26,13 +26,25 @@ class Account(BaseModel):
     toont: str = ""
 
 
-class Scenario(BaseModel):
-    """Where the two people of the worked scenario live."""
+class Demoregio(BaseModel):
+    """The part of the demo that lies in one region."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    p1: str
-    p2: str
+    regio: str
+    naam: str
+    aantal: int
+    """How many people, those of the scenarios included."""
+    gemeenten: dict[str, int]
+    """Per CBS code the share of the people."""
+    scenarios: dict[str, str]
+    """Which worked scenario stands in which municipality."""
+    accounts: tuple[Account, ...]
+
+    def describe(self) -> str:
+        """Return the accounts as lines for the terminal."""
+        lines = [f"  {a.email:<20} {a.rol:<20} {a.toont}" for a in self.accounts if a.toont]
+        return "\n".join([self.naam, *lines])
 
 
 class Demoinstelling(BaseModel):
@@ -40,20 +52,20 @@ class Demoinstelling(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    regio: str
     wachtwoord: str
-    gemeenten: dict[str, int]
-    scenario: Scenario
-    accounts: tuple[Account, ...]
+    regios: tuple[Demoregio, ...]
 
     def describe(self) -> str:
-        """Return the accounts as lines for the terminal."""
-        lines = [f"  {a.email:<20} {a.rol:<20} {a.toont}" for a in self.accounts if a.toont]
-        return "\n".join([f'Inloggen met wachtwoord "{self.wachtwoord}":', *lines])
+        """Return password and accounts as lines for the terminal."""
+        head = f'Inloggen met wachtwoord "{self.wachtwoord}":'
+        return "\n\n".join([head, *(regio.describe() for regio in self.regios)])
 
 
 @cache
 def read_demo() -> Demoinstelling:
-    """Return the content of the file that is packed with the demo."""
-    text = resources.files("inburgering.demo").joinpath(BESTAND).read_text(encoding="utf-8")
-    return Demoinstelling.model_validate(yaml.safe_load(text))
+    """Return the content of the files that are packed with the demo."""
+    folder = resources.files("inburgering.demo")
+    found = yaml.safe_load(folder.joinpath(BESTAND).read_text(encoding="utf-8"))
+    texts = (folder.joinpath("regios", f"{code}.yaml") for code in found["regios"])
+    regios = [yaml.safe_load(text.read_text(encoding="utf-8")) for text in texts]
+    return Demoinstelling.model_validate({**found, "regios": regios})

@@ -1,4 +1,4 @@
-"""Loads the demo: region, accounts, sixty invented people, and the two of the worked scenario."""
+"""Loads the demo: regions, accounts, invented people, and those of the worked scenarios."""
 
 import sys
 from collections.abc import Mapping
@@ -15,9 +15,9 @@ from django.db import transaction
 from inburgering.access.bereik import get_bereik
 from inburgering.actions.demo import DemoAccount, make_demo_account
 from inburgering.actions.regio import regio_laden
-from inburgering.demo.instelling import read_demo
+from inburgering.demo.instelling import Demoregio, read_demo
 from inburgering.demo.mens import Mens, draw_people
-from inburgering.demo.scenario import walk_scenario
+from inburgering.demo.scenario import PER_SCENARIO, SCENARIOS, Scenario
 from inburgering.demo.stadia import walk
 from inburgering.demo.verloop import Verloop
 from inburgering.queries.dossier_aantal import has_dossiers
@@ -37,6 +37,12 @@ TAKEN: Final = (
 )
 
 
+GEEN_EIGEN_MENSEN: Final = frozenset(
+    {"teamleider", "regiocoordinator", "planner", "vrijwilliger", "sleutelpersoon"}
+)
+"""Roles that have no caseload of their own, or only people who are given to them by name."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Werker:
     medewerker: int
@@ -52,23 +58,42 @@ def load_demo(vandaag: date) -> int:
     if has_dossiers():
         return 0
     demo = read_demo()
-    folder = resources.files("inburgering.region").joinpath("regios")
-    name = f"{demo.regio}.yaml"
-    regio_laden(folder.joinpath(name).read_text(encoding="utf-8"), naam=name, dag=vandaag)
     password = make_password(demo.wachtwoord)
+    total, made = sum(part.aantal for part in demo.regios), 0
+    for place, part in enumerate(demo.regios):
+        _load_region(part.regio, vandaag)
+        workers = _make_workers(part, password)
+        first = 10 + 200 * place
+        count = part.aantal - sum(PER_SCENARIO[name] for name in part.scenarios)
+        people = draw_people(vandaag, gemeenten=part.gemeenten, aantal=count, eerste=first)
+        for mens in people:
+            rnd = Random(mens.nummer)  # noqa: S311 - invented people, not secrets
+            walk(Verloop(mens, vandaag, _choose_workers(mens, workers, vandaag), rnd))
+            made += 1
+            _show_progress(made, total)
+        for name, gemeente in part.scenarios.items():
+            scenario = Scenario(
+                vandaag, gemeente, lambda mens, own=workers: _choose_workers(mens, own, vandaag)
+            )
+            SCENARIOS[name](scenario)
+            made += PER_SCENARIO[name]
+            _show_progress(made, total)
+    return made
+
+
+def _load_region(code: str, vandaag: date) -> None:
+    name = f"{code}.yaml"
+    text = resources.files("inburgering.region").joinpath("regios", name).read_text("utf-8")
+    regio_laden(text, naam=name, dag=vandaag)
+
+
+def _make_workers(part: Demoregio, password: str) -> dict[str, list[_Werker]]:
     workers: dict[str, list[_Werker]] = {}
-    for a in demo.accounts:
+    for a in part.accounts:
         account = DemoAccount(a.email, a.naam, a.rol, a.organisatie, a.team)
         pk = make_demo_account(account, wachtwoord_hash=password, sinds=SINDS)
         workers.setdefault(account.organisatie, []).append(_Werker(pk, account.rol))
-    people = draw_people(vandaag, gemeenten=demo.gemeenten)
-    for place, mens in enumerate(people, start=1):
-        rnd = Random(mens.nummer)  # noqa: S311 - invented people, not secrets
-        walk(Verloop(mens, vandaag, _choose_workers(mens, workers, vandaag), rnd))
-        _show_progress(place, len(people) + 2)
-    walk_scenario(vandaag, workers=lambda mens: _choose_workers(mens, workers, vandaag))
-    _show_progress(len(people) + 2, len(people) + 2)
-    return len(people) + 2
+    return workers
 
 
 def _choose_workers(mens: Mens, workers: Mapping[str, list[_Werker]], dag: date) -> dict[str, int]:
@@ -95,8 +120,8 @@ def _choose_workers(mens: Mens, workers: Mapping[str, list[_Werker]], dag: date)
 @cache
 def _can_do(medewerker: int, gemeente: str, taak: str, dag: date) -> bool:
     bereik = get_bereik(medewerker, dag=dag)
-    is_manager = bereik is not None and bereik.rol.code == "teamleider"
-    return bereik is not None and not is_manager and bereik.mag_doen(gemeente, taak)
+    does_cases = bereik is not None and bereik.rol.code not in GEEN_EIGEN_MENSEN
+    return bereik is not None and does_cases and bereik.mag_doen(gemeente, taak)
 
 
 def _show_progress(done: int, total: int) -> None:

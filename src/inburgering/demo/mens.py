@@ -36,7 +36,7 @@ STADIA: Final[tuple[tuple[Stadium, int, tuple[int, int]], ...]] = (
     ("lerend", 14, (-950, -130)),
     ("gesloten", 4, (-700, -200)),
 )
-"""How many people stand where, and how many days ago they were registered (or coupled)."""
+"""The share of people who stand where, and how many days ago they were registered (or coupled)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +64,29 @@ class Mens:
         return self.groep == "asielstatushouder"
 
 
-def draw_people(vandaag: date, *, gemeenten: Mapping[str, int], seed: int = 2026) -> list[Mens]:
-    """Return sixty people less the two of the worked scenario, the same for the same day.
+def draw_people(
+    vandaag: date, *, gemeenten: Mapping[str, int], aantal: int, eerste: int
+) -> list[Mens]:
+    """Return invented people, the same for the same day.
 
-    ``gemeenten`` gives the share of each municipality.
+    ``gemeenten`` gives the share of each municipality, ``eerste`` the number of the first person:
+    it makes name, BSN and V-number.
 
     Source: figures for realistic data, settings for generators (two thirds asylum).
     """
-    rnd = Random(seed)  # noqa: S311 - invented people, not secrets
+    rnd = Random(eerste)  # noqa: S311 - invented people, not secrets
     people = []
-    number = 10
-    for stadium, count, (oldest, youngest) in STADIA:
-        for _place in range(count if stadium != "gekoppeld" else count - 2):
-            number += 1
-            begin = vandaag + timedelta(days=rnd.randint(oldest, youngest))
-            gemeente = rnd.choices(list(gemeenten), weights=list(gemeenten.values()))[0]
-            people.append(_draw(rnd, number, stadium, begin, gemeente))
+    for number, (stadium, (oldest, youngest)) in enumerate(_stages(aantal), start=eerste):
+        begin = vandaag + timedelta(days=rnd.randint(oldest, youngest))
+        gemeente = rnd.choices(list(gemeenten), weights=list(gemeenten.values()))[0]
+        people.append(_draw(rnd, number, stadium, begin, gemeente))
     return people
+
+
+def _stages(aantal: int) -> list[tuple[Stadium, tuple[int, int]]]:
+    """Return so many stages, spread by their shares; every stage has its turn."""
+    places = [(stadium, days) for stadium, share, days in STADIA for _place in range(share)]
+    return [places[round(n * len(places) / aantal) % len(places)] for n in range(aantal)]
 
 
 def _draw(rnd: Random, number: int, stadium: Stadium, begin: date, gemeente: str) -> Mens:
