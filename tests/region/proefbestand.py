@@ -3,7 +3,8 @@
 from inburgering.law.taken import TAKEN
 from inburgering.region.fouten import Regelfout, RegiobestandOngeldig
 from inburgering.region.lezen import read_regiobestand
-from inburgering.region.rijen import Rijen, beleid_rijen, beslisbasis_rijen, verdeling_rijen
+from inburgering.region.rijen import Rijen, beslisbasis_rijen, verdeling_rijen
+from inburgering.region.rijen_beleid import beleid_rijen
 
 BESLIST = ("leerbaarheidstoets", "pip", "voortgang", "handhaving", "ontzorgen", "bijstand")
 REST = tuple(code for code in TAKEN if code not in BESLIST)

@@ -77,6 +77,6 @@ def test_settings_are_numbers_answers_or_texts():
     text = GOED + (
         "beleid:\n"
         "  - {sleutel: streef_pip_weken, gemeenten: alle, sinds: 2022-01-01, waarde: 8}\n"
-        "  - {sleutel: huisbezoek, gemeenten: Zandhoven, sinds: 2022-01-01, waarde: ja}\n"
+        "  - {sleutel: welkomstprogramma, gemeenten: Zandhoven, sinds: 2022-01-01, waarde: ja}\n"
     )
     assert [row["waarde"] for row in beleid_of(text).values()] == [8, 8, True]

@@ -8,8 +8,10 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from inburgering.actions.regio import Laadverslag, Wijziging, regio_laden
+from inburgering.actions.regio import regio_laden
+from inburgering.actions.regio_verslag import Laadverslag, Wijziging
 from inburgering.actions.verdeling_bijwerken import verdeling_bijwerken
+from inburgering.region.bevindingen import Bevinding
 from inburgering.region.fouten import RegiobestandOngeldig
 from inburgering.ui.klok import read_clock
 
@@ -89,6 +91,29 @@ def describe_report(report: Laadverslag) -> Iterator[str]:
             "Let op: %(aantal)s rijen gaan over dagen die al voorbij zijn. "
             "Besluiten die al genomen zijn, houden de grond van toen."
         ) % {"aantal": len(report.verleden)}
+    if report.besluiten:
+        yield _(
+            "Let op: er zijn al %(aantal)s plannen vastgesteld op een grond die nu anders in het "
+            "bestand staat. Kijk of die besluiten kloppen."
+        ) % {"aantal": report.besluiten}
+    yield from describe_findings(report.bevindingen)
+
+
+def describe_findings(findings: Iterable[Bevinding]) -> Iterator[str]:
+    """Yield a line per gap that the file leaves: work of nobody, or no basis to decide."""
+    for finding in findings:
+        values = {
+            "taken": ", ".join(finding.taken),
+            "gemeenten": ", ".join(finding.gemeenten),
+            "dag": finding.dag,
+        }
+        if finding.soort == "niemand_doet":
+            yield _("Let op: vanaf %(dag)s doet niemand dit in %(gemeenten)s: %(taken)s.") % values
+        else:
+            yield (
+                _("Let op: vanaf %(dag)s mag niemand beslissen in %(gemeenten)s over: %(taken)s.")
+                % values
+            )
 
 
 def _totals(changes: Iterable[Wijziging]) -> Iterator[str]:

@@ -71,6 +71,13 @@ BELEIDSSOORTEN: Final[Mapping[str, Beleidssoort]] = {
             _("Zoveel gesprekken horen hier bij de intake van een gezins- of overige migrant."),
         ),
         Beleidssoort(
+            "voortgangsgesprekken",
+            _("Aantal voortgangsgesprekken"),
+            "getal",
+            None,
+            _("Zoveel voortgangsgesprekken stelt het systeem voor in het PIP."),
+        ),
+        Beleidssoort(
             "pip_gezinsmigrant_als_advies",
             _("De bron noemt het PIP van gezinsmigranten een advies"),
             "ja_nee",
@@ -187,10 +194,12 @@ BELEIDSSOORTEN: Final[Mapping[str, Beleidssoort]] = {
                 _("Een raming voor een heel jaar. De cijfers laten zien hoeveel het er zijn."),
             )
             for wie, naam in (
-                ("asielstatushouders", _("Verwacht aantal asielstatushouders per jaar")),
-                ("onderwijs", _("Verwacht aantal in de onderwijsroute per jaar")),
-                ("b1", _("Verwacht aantal in de B1-route per jaar")),
-                ("z", _("Verwacht aantal in de zelfredzaamheidsroute per jaar")),
+                ("asielstatushouders", _("Verwacht per jaar in de regio: asielstatushouders")),
+                ("onderwijs", _("Verwacht per jaar in de regio: onderwijsroute")),
+                ("b1", _("Verwacht per jaar in de regio: B1-route")),
+                ("z", _("Verwacht per jaar in de regio: zelfredzaamheidsroute")),
+                ("gemeente_van", _("Verwacht per jaar in de gemeente, minstens")),
+                ("gemeente_tot", _("Verwacht per jaar in de gemeente, hoogstens")),
             )
         ),
         *(

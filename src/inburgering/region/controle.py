@@ -1,22 +1,25 @@
 """Checks a region file against itself and the task codes: do all references exist?"""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from django.utils.translation import gettext as _
 
 from inburgering.law.taken import TAKEN
+from inburgering.region.controle_aanbod import check_aanbod, check_aanbod_partijen
+from inburgering.region.controle_beleid import check_beleid
 from inburgering.region.controle_beslissen import check_beslissen, check_mandaten
+from inburgering.region.controle_documenten import check_documenten, check_verwijzingen
+from inburgering.region.controle_namen import (
+    check_gemeenten,
+    check_name,
+    check_names,
+    check_partij,
+)
 from inburgering.region.controle_perioden import check_perioden
 from inburgering.region.fouten import Fout, Pad
 from inburgering.region.partijen import Partijen
-from inburgering.region.pydantic_dutch import suggest
-from inburgering.region.regiobestand import (
-    ALLE,
-    GEEN,
-    OrganisatieDeel,
-    Regiobestand,
-    TaakDeel,
-)
+from inburgering.region.regiobestand import OrganisatieDeel, Regiobestand, TaakDeel
+from inburgering.region.regiobestand_velden import GEEN
 
 PARTNER_FIELDS = ("mede_uitvoerders", "opdrachtnemers", "inkopers", "ketenpartners")
 
@@ -28,7 +31,13 @@ def check_regiobestand(bestand: Regiobestand) -> list[Fout]:
     """
     wrong = [
         fout
-        for check in (_check_unique, _check_gemeenten, _check_organisaties, _check_taken)
+        for check in (
+            _check_unique,
+            _check_gemeenten,
+            _check_organisaties,
+            _check_taken,
+            check_aanbod_partijen,
+        )
         for fout in check(bestand)
     ]
     if wrong:
@@ -38,6 +47,10 @@ def check_regiobestand(bestand: Regiobestand) -> list[Fout]:
         check_mandaten,
         check_beslissen,
         check_perioden,
+        check_documenten,
+        check_verwijzingen,
+        check_beleid,
+        check_aanbod,
     )
     # The same fault in several municipalities is told once.
     return list(dict.fromkeys(fout for check in checks for fout in check(bestand)))
@@ -64,17 +77,17 @@ def _check_gemeenten(bestand: Regiobestand) -> Iterator[Fout]:
     parts: tuple[tuple[str, Sequence[Sequence[str]]], ...] = (
         ("mandaatbesluiten", [deel.gemeenten for deel in bestand.mandaatbesluiten]),
         ("taken", [deel.gemeenten for deel in bestand.taken]),
+        ("documenten", [deel.gemeenten for deel in bestand.documenten]),
         ("beleid", [deel.gemeenten for deel in bestand.beleid]),
+        ("aanbod", [deel.gemeenten for deel in bestand.aanbod]),
     )
     for part, rows in parts:
         for index, named in enumerate(rows):
-            if list(named) != [ALLE]:
-                pad: Pad = (part, index, "gemeenten")
-                yield from _check_names(pad, named, known, _("gemeente"))
+            yield from check_gemeenten((part, index, "gemeenten"), named, known)
     for index, organisatie in enumerate(bestand.organisaties):
         if organisatie.gemeente is not None:
-            pad = ("organisaties", index, "gemeente")
-            yield from _check_name(pad, organisatie.gemeente, known, _("gemeente"))
+            pad: Pad = ("organisaties", index, "gemeente")
+            yield from check_name(pad, organisatie.gemeente, known, _("gemeente"))
 
 
 def _check_organisaties(bestand: Regiobestand) -> Iterator[Fout]:
@@ -82,7 +95,7 @@ def _check_organisaties(bestand: Regiobestand) -> Iterator[Fout]:
     for index, organisatie in enumerate(bestand.organisaties):
         yield from _check_dienst(index, organisatie, bestand.organisaties[:index], codes)
     for index, mandaat in enumerate(bestand.mandaatbesluiten):
-        yield from _check_name(
+        yield from check_name(
             ("mandaatbesluiten", index, "aan"), mandaat.aan, codes, _("organisatie")
         )
 
@@ -120,9 +133,9 @@ def _check_taken(bestand: Regiobestand) -> Iterator[Fout]:
     partijen = Partijen(bestand)
     for index, deel in enumerate(bestand.taken):
         pad: Pad = ("taken", index)
-        yield from _check_names((*pad, "taak"), deel.taak, tuple(TAKEN), _("taak"))
+        yield from check_names((*pad, "taak"), deel.taak, tuple(TAKEN), _("taak"))
         for reference, name in _references(pad, deel):
-            yield from _check_partij(reference, name, bestand.names_of(deel.gemeenten), partijen)
+            yield from check_partij(reference, name, bestand.names_of(deel.gemeenten), partijen)
 
 
 def _references(pad: Pad, deel: TaakDeel) -> Iterator[tuple[Pad, str]]:
@@ -133,26 +146,6 @@ def _references(pad: Pad, deel: TaakDeel) -> Iterator[tuple[Pad, str]]:
     for field in PARTNER_FIELDS:
         for index, name in enumerate(getattr(deel, field)):
             yield (*pad, field, index), name
-
-
-def _check_partij(
-    pad: Pad, name: str, gemeenten: Sequence[str], partijen: Partijen
-) -> Iterator[Fout]:
-    if name not in partijen.names:
-        yield Fout(
-            pad,
-            _("Deze organisatie ken ik niet: %(naam)s.") % {"naam": name},
-            suggest(name, {*partijen.names, GEEN}),
-        )
-        return
-    missing = [gemeente for gemeente in gemeenten if partijen.find(name, gemeente) is None]
-    if missing:
-        yield Fout(
-            pad,
-            _("%(naam)s is er niet voor %(gemeenten)s.")
-            % {"naam": name, "gemeenten": ", ".join(missing)},
-            _("Voeg bij `organisaties` die dienst voor deze gemeente toe."),
-        )
 
 
 def _check_rollen(bestand: Regiobestand) -> Iterator[Fout]:
@@ -207,27 +200,4 @@ def _check_grond(index: int, deel: TaakDeel, uitvoerder: OrganisatieDeel) -> Ite
             _("`eigen` betekent: de gemeente doet het zelf. %(naam)s is geen gemeente.")
             % {"naam": uitvoerder.naam},
             _("Kies gr, dvo, contract, subsidie of afspraak."),
-        )
-
-
-def _check_names(
-    pad: Pad, names: Sequence[str], known: Collection[str], word: str
-) -> Iterator[Fout]:
-    for index, name in enumerate(names):
-        here = (*pad, index)
-        if name in names[:index]:
-            yield Fout(
-                here,
-                _("%(naam)s staat hier twee keer.") % {"naam": name},
-                _("Haal er één weg."),
-            )
-        yield from _check_name(here, name, known, word)
-
-
-def _check_name(pad: Pad, name: str, known: Collection[str], word: str) -> Iterator[Fout]:
-    if name not in known:
-        yield Fout(
-            pad,
-            _("Deze %(soort)s ken ik niet: %(naam)s.") % {"soort": word, "naam": name},
-            suggest(name, known),
         )

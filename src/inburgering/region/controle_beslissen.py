@@ -15,13 +15,13 @@ from inburgering.law.taken import TAKEN
 from inburgering.region.fouten import Fout, Pad
 from inburgering.region.partijen import Partijen
 from inburgering.region.regiobestand import (
-    GEEN,
     BeslissenDeel,
     MandaatDeel,
     OrganisatieDeel,
     Regiobestand,
     TaakDeel,
 )
+from inburgering.region.regiobestand_velden import GEEN
 
 Mandaten = Mapping[tuple[str, str], MandaatDeel]
 """By code of the mandaatbesluit and name of the municipality."""

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
 from inburgering.law.grondslag import BEGIN_WET
 from inburgering.law.taken import TAKEN
-from inburgering.region.fouten import Fout
+from inburgering.region.fouten import Fout, Pad
 from inburgering.region.regiobestand import Regiobestand, TaakDeel
 
 Reeks = Sequence[tuple[int, TaakDeel]]
@@ -58,14 +59,22 @@ def _check_days(index: int, deel: TaakDeel) -> Iterator[Fout]:
             % {"tot": deel.tot, "sinds": deel.sinds},
             _("Maak `tot` een dag op of na `sinds`."),
         )
-    besluit = deel.grond.besluit_datum if deel.grond else None
-    if besluit and besluit > deel.sinds:
-        yield Fout(
-            ("taken", index, "grond", "besluit_datum"),
-            _("Het besluit is van %(besluit)s, na het begin op %(sinds)s.")
-            % {"besluit": besluit, "sinds": deel.sinds},
-            _("Begin op of na de dag van het besluit: een besluit werkt niet terug."),
-        )
+    signed = (
+        (("grond", "besluit_datum"), deel.grond.besluit_datum if deel.grond else None),
+        (("beslissen", "datum"), deel.beslissen.datum if deel.beslissen else None),
+    )
+    for field, besluit in signed:
+        if besluit is not None and besluit > deel.sinds:
+            yield _signed_late(("taken", index, *field), besluit, deel)
+
+
+def _signed_late(pad: Pad, besluit: date, deel: TaakDeel) -> Fout:
+    return Fout(
+        pad,
+        _("Het besluit is van %(besluit)s, na het begin op %(sinds)s.")
+        % {"besluit": besluit, "sinds": deel.sinds},
+        _("Begin op of na de dag van het besluit: een besluit werkt niet terug."),
+    )
 
 
 def _check_overlap(

@@ -26,6 +26,10 @@ VELD_UITLEG: Mapping[str, str | Promise] = {
     "college_naam": gettext_lazy("hoe het college in de brief heet"),
     "cbs_code": gettext_lazy("de vier cijfers van het CBS"),
     "waarde": gettext_lazy("een getal, ja of nee, een tekst of een lijst"),
+    "titel": gettext_lazy("hoe het document heet"),
+    "versie": gettext_lazy("letters, cijfers, punten en streepjes, zoals 1.0"),
+    "orgaan": gettext_lazy("pho, adviesraad, college, raad of ab"),
+    "organisatie": gettext_lazy("de code van een organisatie uit dit bestand"),
     "aan": gettext_lazy("de code van de organisatie die het mandaat krijgt"),
 }
 CHOICES = {"enum", "literal_error"}

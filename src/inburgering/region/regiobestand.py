@@ -6,92 +6,70 @@ Field names are Dutch because officials write these files. docs/regio-bestand.md
 from datetime import date
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints
 
 from inburgering.region.models import Organisatie, Taakverdeling
-
-GEEN = "geen"
-"""In place of a party: nobody does it."""
-ALLE = "alle"
-
-
-def _as_list(value: Any) -> Any:
-    """Let one value stand for a list of one."""
-    return [value] if isinstance(value, str) else value
-
-
-def _read_bool(value: Any) -> Any:
-    return {"ja": True, "nee": False}.get(value, value) if isinstance(value, str) else value
-
-
-def _read_waarde(value: Any) -> Any:
-    """Return a setting as number, yes/no, list or text."""
-    if isinstance(value, list):
-        return [_read_waarde(item) for item in value]
-    if not isinstance(value, str):
-        return value
-    if value in {"ja", "nee", "true", "false"}:
-        return value in {"ja", "true"}
-    return int(value) if value.isascii() and value.isdecimal() and len(value) < 10 else value
-
-
-def _max(length: int) -> Any:
-    return StringConstraints(min_length=1, max_length=length)
-
-
-Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=50)]
-CbsCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
-Sleutel = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z0-9]+)*$", max_length=60)]
-Email = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", max_length=254)]
-Adres = Annotated[list[Annotated[str, _max(100)]], Field(min_length=1, max_length=6)]
-JaNee = Annotated[bool, BeforeValidator(_read_bool)]
-Namen = Annotated[
-    list[Annotated[str, _max(100)]], BeforeValidator(_as_list), Field(min_length=1, max_length=500)
-]
-Waarde = Annotated[int | bool | str | list[int | str], BeforeValidator(_read_waarde)]
-Optie = Annotated[str, StringConstraints(max_length=300)]
-
-
-class Onderdeel(BaseModel):
-    """A part of the file; unknown fields are errors."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+from inburgering.region.regiobestand_beleid import AanbodDeel, BeleidDeel, DocumentDeel
+from inburgering.region.regiobestand_velden import (
+    ALLE,
+    Adres,
+    Bron,
+    CbsCode,
+    Code,
+    Email,
+    JaNee,
+    Lijst,
+    Namen,
+    Onderdeel,
+    Optie,
+    Sleutel,
+    at_most,
+)
 
 
 class RegioDeel(Onderdeel):
     """The region itself."""
 
     code: Code
-    naam: Annotated[str, _max(100)]
+    naam: Annotated[str, at_most(100)]
+    thema: Code = "standaard"
+    """The house style of its parties that name none."""
 
 
 class GemeenteDeel(Onderdeel):
     """A municipality with what its letters need."""
 
     cbs_code: CbsCode
-    naam: Annotated[str, _max(100)]
-    college_naam: Annotated[str, _max(200)]
+    naam: Annotated[str, at_most(100)]
+    college_naam: Annotated[str, at_most(200)]
     adres: Adres
     bezwaar_adres: Adres
-    telefoon: Annotated[str, _max(30)]
+    telefoon: Annotated[str, at_most(30)]
     email: Email | Literal[""] = ""
+    toegetreden: date | None = None
+    """When it joined the way of working of the region."""
+    toegetreden_aangenomen: JaNee = False
 
 
 class OrganisatieDeel(Onderdeel):
     """A party that can do a task."""
 
     code: Code
-    naam: Annotated[str, _max(120)]
+    naam: Annotated[str, at_most(120)]
     soort: Organisatie.Soort
     gemeente: str | None = None
     """The one municipality of this file that it works for."""
     dienst: Code | None = None
     """A name shared with its counterparts: ``gemeente`` is then each municipality's own office."""
     telefoon: Annotated[str, StringConstraints(max_length=30)] = ""
-    adres: list[Annotated[str, _max(100)]] = []
-    bezwaar_adres: list[Annotated[str, _max(100)]] = []
+    adres: list[Annotated[str, at_most(100)]] = []
+    bezwaar_adres: list[Annotated[str, at_most(100)]] = []
     """For a body that decides in its own name; else bezwaar goes to the municipality."""
-    thema: Code = "standaard"
+    thema: Code | None = None
+    rolnamen: dict[Sleutel, Annotated[str, at_most(60)]] = {}
+    """By role code: how the party calls its workers in that role."""
+    regio: Code | None = None
+    """The region in whose file it is described, when that is another one."""
 
 
 class MandaatDeel(Onderdeel):
@@ -101,14 +79,15 @@ class MandaatDeel(Onderdeel):
     """How ``taken`` refer to it; once per municipality."""
     gemeenten: Namen
     aan: Code
-    nummer: Annotated[str, _max(60)]
+    nummer: Annotated[str, at_most(60)]
     datum: date
-    functie: Annotated[str, _max(120)]
+    functie: Annotated[str, at_most(120)]
     ondertekenaar: Annotated[str, StringConstraints(max_length=120)] = ""
     tot: date | None = None
     """The last day on which it holds."""
     omschrijving: Optie = ""
-    bron: Annotated[str, StringConstraints(max_length=100)] = ""
+    document: str | None = None
+    bron: Bron = ""
     aangenomen: JaNee = False
 
 
@@ -116,7 +95,7 @@ class GrondDeel(Onderdeel):
     """On which basis the party does the work."""
 
     soort: Taakverdeling.Grond
-    tekst: Annotated[str, _max(300)]
+    tekst: Annotated[str, at_most(300)]
     besluit_datum: date | None = None
     ondertekend_door: Annotated[str, StringConstraints(max_length=200)] = ""
 
@@ -147,23 +126,14 @@ class TaakDeel(Onderdeel):
     niveau: Taakverdeling.Niveau
     grond: GrondDeel | None = None
     beslissen: BeslissenDeel | None = None
-    mede_uitvoerders: Annotated[list[str], BeforeValidator(_as_list)] = []
-    opdrachtnemers: Annotated[list[str], BeforeValidator(_as_list)] = []
-    inkopers: Annotated[list[str], BeforeValidator(_as_list)] = []
-    ketenpartners: Annotated[list[str], BeforeValidator(_as_list)] = []
+    mede_uitvoerders: Lijst = []
+    opdrachtnemers: Lijst = []
+    inkopers: Lijst = []
+    ketenpartners: Lijst = []
     toelichting: Optie = ""
-    bron: Annotated[str, StringConstraints(max_length=100)] = ""
+    document: str | None = None
+    bron: Bron = ""
     aangenomen: JaNee = False
-
-
-class BeleidDeel(Onderdeel):
-    """A local setting from a day on."""
-
-    sleutel: Sleutel
-    gemeenten: Namen
-    sinds: date
-    waarde: Waarde
-    bron: Annotated[str, StringConstraints(max_length=200)] = ""
 
 
 class Regiobestand(Onderdeel):
@@ -174,7 +144,9 @@ class Regiobestand(Onderdeel):
     organisaties: Annotated[list[OrganisatieDeel], Field(min_length=1, max_length=1000)]
     mandaatbesluiten: list[MandaatDeel] = []
     taken: Annotated[list[TaakDeel], Field(min_length=1, max_length=2000)]
-    beleid: list[BeleidDeel] = []
+    documenten: Annotated[list[DocumentDeel], Field(max_length=500)] = []
+    beleid: Annotated[list[BeleidDeel], Field(max_length=2000)] = []
+    aanbod: Annotated[list[AanbodDeel], Field(max_length=2000)] = []
 
     def names_of(self, gemeenten: list[str]) -> tuple[str, ...]:
         """Return the names of the municipalities meant; ``alle`` means every one of the file."""

@@ -11,16 +11,18 @@ from typing import Any, Final
 
 from inburgering.region.controle_beslissen import (
     BESLIST,
-    Mandaten,
     find_beslisser,
     index_mandaten,
 )
 from inburgering.region.controle_perioden import Reeks, index_reeksen
 from inburgering.region.partijen import Partijen
-from inburgering.region.regiobestand import GEEN, MandaatDeel, Regiobestand, TaakDeel
+from inburgering.region.regiobestand import MandaatDeel, Regiobestand, TaakDeel
+from inburgering.region.regiobestand_velden import GEEN
+from inburgering.region.versies import Versies
 
 Sleutel = tuple[Any, ...]
 Rijen = Mapping[Sleutel, dict[str, Any]]
+"""The other values of each row by its key."""
 ONE_DAY: Final = timedelta(days=1)
 ROLLEN: Final = {
     "mede_uitvoerders": "mede_uitvoerder",
@@ -44,6 +46,7 @@ GEEN_BASIS: Final[dict[str, Any]] = {
     "omschrijving": "",
     "is_aangenomen": False,
     "bron": "",
+    "document_id": None,
 }
 
 
@@ -53,12 +56,16 @@ def verdeling_rijen(bestand: Regiobestand) -> Rijen:
     The key of an uitvoerder holds no party: there is one per day, who may be nobody.
     """
     found: dict[Sleutel, dict[str, Any]] = {}
-    codes, partijen = _codes(bestand), Partijen(bestand)
+    codes, partijen, versies = index_codes(bestand), Partijen(bestand), Versies(bestand)
     for (naam, taak), reeks in index_reeksen(bestand).items():
         where = (codes[naam], taak)
         for (_index, deel), follower in _with_next(reeks):
             partners = list(_partners(deel, naam, partijen))
-            found[(*where, "uitvoerder", None, deel.sinds)] = _uitvoerder(deel, naam, partijen)
+            document = find_document(versies, deel.document, naam, dag=deel.sinds)
+            found[(*where, "uitvoerder", None, deel.sinds)] = {
+                **_uitvoerder(deel, naam, partijen),
+                "document_id": document,
+            }
             for rol, organisatie in partners:
                 found[(*where, rol, organisatie, deel.sinds)] = _partner(deel, is_actief=True)
             end = _end(deel, follower)
@@ -74,34 +81,29 @@ def verdeling_rijen(bestand: Regiobestand) -> Rijen:
 def beslisbasis_rijen(bestand: Regiobestand) -> Rijen:
     """Return the rows of Beslisbasis by municipality, task and first day."""
     found: dict[Sleutel, dict[str, Any]] = {}
-    codes, mandaten, partijen = _codes(bestand), index_mandaten(bestand), Partijen(bestand)
+    codes, bases = index_codes(bestand), _Bases(bestand)
     for (naam, taak), reeks in index_reeksen(bestand).items():
         if taak not in BESLIST:
             continue
         where = (codes[naam], taak)
         for (_index, deel), follower in _with_next(reeks):
-            found[(*where, deel.sinds)] = _basis(deel, naam, mandaten, partijen)
-            ends = [
-                end for end in (_end(deel, follower), _mandaat_end(deel, naam, mandaten)) if end
-            ]
+            found[(*where, deel.sinds)] = bases.make(deel, naam)
+            ends = [end for end in (_end(deel, follower), bases.find_end(deel, naam)) if end]
             end = min(ends, default=None)
             if end and (follower is None or end < follower.sinds):
                 found[(*where, end)] = dict(GEEN_BASIS)
     return found
 
 
-def beleid_rijen(bestand: Regiobestand) -> Rijen:
-    """Return the rows of Beleid by municipality, setting and first day."""
-    codes = _codes(bestand)
-    return {
-        (codes[naam], deel.sleutel, deel.sinds): {"waarde": deel.waarde, "bron": deel.bron}
-        for deel in bestand.beleid
-        for naam in bestand.names_of(deel.gemeenten)
-    }
-
-
-def _codes(bestand: Regiobestand) -> dict[str, str]:
+def index_codes(bestand: Regiobestand) -> dict[str, str]:
+    """Return the CBS code of each municipality of the file by its name."""
     return {gemeente.naam: gemeente.cbs_code for gemeente in bestand.gemeenten}
+
+
+def find_document(versies: Versies, code: str | None, gemeente: str, *, dag: date) -> str | None:
+    """Return the key of the version that a row of this municipality and day rests on."""
+    version = versies.find(code, gemeente, dag=dag)
+    return version.sleutel if version else None
 
 
 def _with_next(reeks: Reeks) -> Iterator[tuple[tuple[int, TaakDeel], TaakDeel | None]]:
@@ -154,6 +156,7 @@ def _nobody(deel: TaakDeel) -> dict[str, Any]:
         "is_aangenomen": False,
         "toelichting": "",
         "bron": "",
+        "document_id": None,
     }
 
 
@@ -165,46 +168,59 @@ def _partner(deel: TaakDeel, *, is_actief: bool) -> dict[str, Any]:
         "is_aangenomen": deel.aangenomen,
         "toelichting": "",
         "bron": deel.bron,
+        "document_id": None,
     }
 
 
-def _mandaat(deel: TaakDeel, naam: str, mandaten: Mandaten) -> MandaatDeel | None:
-    beslissen = deel.beslissen
-    if beslissen is None or beslissen.soort != "mandaat" or deel.uitvoerder == GEEN:
-        return None
-    return mandaten[beslissen.besluit or "", naam]
+class _Bases:
+    """Makes the rows on who decides."""
 
+    def __init__(self, bestand: Regiobestand) -> None:
+        self._mandaten = index_mandaten(bestand)
+        self._partijen = Partijen(bestand)
+        self._versies = Versies(bestand)
 
-def _mandaat_end(deel: TaakDeel, naam: str, mandaten: Mandaten) -> date | None:
-    mandaat = _mandaat(deel, naam, mandaten)
-    return mandaat.tot + ONE_DAY if mandaat and mandaat.tot else None
+    def find_mandaat(self, deel: TaakDeel, naam: str) -> MandaatDeel | None:
+        beslissen = deel.beslissen
+        if beslissen is None or beslissen.soort != "mandaat" or deel.uitvoerder == GEEN:
+            return None
+        return self._mandaten[beslissen.besluit or "", naam]
 
+    def find_end(self, deel: TaakDeel, naam: str) -> date | None:
+        """Return the first day on which the mandaat no longer holds."""
+        mandaat = self.find_mandaat(deel, naam)
+        return mandaat.tot + ONE_DAY if mandaat and mandaat.tot else None
 
-def _basis(deel: TaakDeel, naam: str, mandaten: Mandaten, partijen: Partijen) -> dict[str, Any]:
-    beslissen, beslisser = deel.beslissen, find_beslisser(deel, naam, partijen=partijen)
-    if beslisser is None or beslissen is None or beslissen.soort == GEEN:
-        return dict(GEEN_BASIS)
-    mandaat = _mandaat(deel, naam, mandaten)
-    if mandaat:
+    def make(self, deel: TaakDeel, naam: str) -> dict[str, Any]:
+        beslissen = deel.beslissen
+        beslisser = find_beslisser(deel, naam, partijen=self._partijen)
+        if beslisser is None or beslissen is None or beslissen.soort == GEEN:
+            return dict(GEEN_BASIS)
+        mandaat = self.find_mandaat(deel, naam)
+        if mandaat:
+            return {
+                "soort": "mandaat",
+                "organisatie_id": beslisser.code,
+                "nummer": mandaat.nummer,
+                "besluit_datum": mandaat.datum,
+                "functie": mandaat.functie,
+                "ondertekenaar": mandaat.ondertekenaar,
+                "omschrijving": mandaat.omschrijving,
+                "is_aangenomen": mandaat.aangenomen,
+                "bron": mandaat.bron,
+                "document_id": find_document(
+                    self._versies, mandaat.document, naam, dag=mandaat.datum
+                ),
+            }
         return {
-            "soort": "mandaat",
+            "soort": beslissen.soort,
             "organisatie_id": beslisser.code,
-            "nummer": mandaat.nummer,
-            "besluit_datum": mandaat.datum,
-            "functie": mandaat.functie,
-            "ondertekenaar": mandaat.ondertekenaar,
-            "omschrijving": mandaat.omschrijving,
-            "is_aangenomen": mandaat.aangenomen,
-            "bron": mandaat.bron,
+            "nummer": beslissen.nummer,
+            "besluit_datum": beslissen.datum,
+            "functie": beslissen.functie,
+            "ondertekenaar": beslissen.ondertekenaar,
+            "omschrijving": "",
+            "is_aangenomen": deel.aangenomen,
+            "bron": deel.bron,
+            "document_id": find_document(self._versies, deel.document, naam, dag=deel.sinds),
         }
-    return {
-        "soort": beslissen.soort,
-        "organisatie_id": beslisser.code,
-        "nummer": beslissen.nummer,
-        "besluit_datum": beslissen.datum,
-        "functie": beslissen.functie,
-        "ondertekenaar": beslissen.ondertekenaar,
-        "omschrijving": "",
-        "is_aangenomen": deel.aangenomen,
-        "bron": deel.bron,
-    }
