@@ -27,7 +27,10 @@ from inburgering.queries.tijdlijn_woorden import (
 from inburgering.region.models import Organisatie
 
 PAGE = 20
-HIDDEN_WITHOUT: Final[Mapping[str, Deel]] = {"gezondheid.": Deel.GEZONDHEID}
+HIDDEN_WITHOUT: Final[Mapping[str, Deel]] = {
+    "gezondheid.": Deel.GEZONDHEID,
+    "overleg.": Deel.OVERLEG,
+}
 """Events that would tell that a part exists which the worker may not see."""
 KINDS: Final[Mapping[str, tuple[Tekst, tuple[str, ...]]]] = {
     "dossier": (
@@ -45,6 +48,7 @@ KINDS: Final[Mapping[str, tuple[Tekst, tuple[str, ...]]]] = {
         ("oproep.", "brede_intake.", "gezondheid.", "leerbaarheidstoets."),
     ),
     "pip": (_("PIP"), ("pip.",)),
+    "overleg": (_("Overleg"), ("overleg.",)),
     "post": (_("Brieven en berichten"), ("brief.", "bericht.")),
 }
 
