@@ -23,7 +23,9 @@ VERHUIZEN: Final[tuple[Handelingsoort, ...]] = (
         REGIE,
         mag_gesloten=True,
     ),
-    Handelingsoort("verhuizing.gekomen", _("Hierheen verhuisd uit %(gemeente)s."), REGIE, OVERNEMEN),
+    Handelingsoort(
+        "verhuizing.gekomen", _("Hierheen verhuisd uit %(gemeente)s."), REGIE, OVERNEMEN
+    ),
     Handelingsoort(
         "verhuizing.gemeld",
         _("%(gemeente)s meldt dat deze persoon daar is ingeschreven."),

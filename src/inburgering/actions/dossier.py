@@ -35,6 +35,7 @@ from inburgering.actions.persoon_bijwerken import Bereikbaarheid, check_bereikba
 from inburgering.cases.feiten import FEITSOORTEN
 from inburgering.cases.models import Dossier, Persoon, Tijdlijnregel
 from inburgering.cases.regime import get_regime
+from inburgering.cases.verhuizing import has_left
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -106,9 +107,16 @@ def create_dossier(nieuw: NieuwDossier, *, bereik: Bereik, moment: Moment) -> Do
         person.save()
     else:
         complete_numbers(person, nieuw.persoon)
+    return write_dossier(person, nieuw, bereik=bereik, moment=moment)
+
+
+def write_dossier(
+    persoon: Persoon, nieuw: NieuwDossier, *, bereik: Bereik, moment: Moment
+) -> Dossier:
+    """Write the dossier and facts of somebody whose identity is stored; no stand yet."""
     row = Dossier.objects.create(
         nummer=make_number(),
-        persoon=person,
+        persoon=persoon,
         gemeente_id=nieuw.gemeente,
         regime=get_regime(nieuw.feiten.get("plicht", Waarde()).datum),
         doelgroep=nieuw.feiten["doelgroep"].code,
@@ -264,6 +272,8 @@ def dossier_heropenen(
     ) as stuk:
         if has_open_dossier(stuk.dossier.persoon, stuk.dossier.gemeente_id):
             raise Onvolledig(_("Er is al een ander open dossier van deze persoon."))
+        if has_left(stuk.dossier):
+            raise Onvolledig(_("Deze persoon is verhuisd. Klopt dat niet? Trek de verhuizing in."))
         stuk.dossier.status = Dossier.Status.OPEN
         stuk.dossier.sluitreden = ""
         stuk.dossier.gesloten_op = None

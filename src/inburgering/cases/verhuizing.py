@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from pydantic import TypeAdapter
 
 from inburgering.cases.keuzelijsten import Keuzelijst
-from inburgering.cases.models import Dossier, Feit, Leerbaarheidstoets, Oproep, Pip
+from inburgering.cases.models import Dossier, Feit, Leerbaarheidstoets, Oproep, Pip, Verhuizing
 from inburgering.cases.versleuteling import decrypt, encrypt
 from inburgering.law.pip_inhoud import Leerroute, Niveau
 
@@ -117,6 +117,12 @@ def encrypt_inhoud(inhoud: Overdrachtsinhoud) -> bytes:
 def decrypt_inhoud(stored: bytes | memoryview) -> Overdrachtsinhoud:
     """Return what ``encrypt_inhoud`` wrote."""
     return _ADAPTER.validate_json(decrypt(stored, ring="bsn"))
+
+
+def has_left(dossier: Dossier) -> bool:
+    """Return whether a move out of this college is recorded and was not taken back."""
+    rows = Verhuizing.objects.filter(dossier_oud=dossier)
+    return rows.exclude(status=Verhuizing.Status.VERVALLEN).exists()
 
 
 def list_beschikbaar(dossier: Dossier) -> tuple[str, ...]:
