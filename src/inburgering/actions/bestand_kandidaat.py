@@ -62,11 +62,12 @@ def find_gemeente(kandidaat: Kandidaat, gemeenten: Mapping[str, str]) -> None:
         kandidaat.rij.meld("gemeente", "gemeente_onbekend")
 
 
-def find_nummers(kandidaat: Kandidaat) -> None:
-    """Read BSN and V-number; a row without either is a finding."""
+def find_nummers(kandidaat: Kandidaat, *, is_required: bool = True) -> None:
+    """Read BSN and V-number; a row without either is a finding where one is required."""
     _find_nummer(kandidaat, "bsn", check_bsn)
     _find_nummer(kandidaat, "v_nummer", check_v_nummer)
-    if kandidaat.rij.is_bekend("bsn", "v_nummer") and not (kandidaat.bsn or kandidaat.v_nummer):
+    has_one = kandidaat.bsn or kandidaat.v_nummer
+    if is_required and not has_one and kandidaat.rij.is_bekend("bsn", "v_nummer"):
         kandidaat.rij.meld("bsn", "geen_nummer")
 
 

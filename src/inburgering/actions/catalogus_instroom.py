@@ -2,6 +2,29 @@
 
 from typing import Final
 
-from inburgering.actions.handelingsoort import Handelingsoort
+from django.utils.translation import gettext_lazy as _
 
-SOORTEN: Final[tuple[Handelingsoort, ...]] = ()
+from inburgering.actions.handelingsoort import Handelingsoort
+from inburgering.cases.feiten import REGIE
+
+OVERDRACHT: Final = ("warme_overdracht", *REGIE)
+"""Whoever carries out one of these keeps the transfer from COA."""
+
+SOORTEN: Final[tuple[Handelingsoort, ...]] = (
+    Handelingsoort(
+        "koppeling.ontvangen", _("Het COA koppelde deze persoon. Het dossier is geopend."), ()
+    ),
+    Handelingsoort("koppeling.aangevuld", _("Een lijst van het COA vulde het dossier aan."), ()),
+    Handelingsoort(
+        "overdracht.informatie",
+        _("Informatie van het COA is vastgelegd (bron: %(bron)s)."),
+        ("taakstelling", *OVERDRACHT),
+    ),
+    Handelingsoort("kennismaking.gehouden", _("Er was een kennismaking."), OVERDRACHT),
+    Handelingsoort("driegesprek.gepland", _("Het driegesprek is gepland."), OVERDRACHT),
+    Handelingsoort(
+        "driegesprek.gehouden", _("Er was een driegesprek met het COA (%(wie)s)."), OVERDRACHT
+    ),
+    Handelingsoort("driegesprek.vervallen", _("Er komt geen driegesprek."), OVERDRACHT),
+    Handelingsoort("voorinburgering.vastgelegd", _("Voorinburgering: %(stap)s."), OVERDRACHT),
+)

@@ -16,6 +16,9 @@ from inburgering.cases.versleuteling import encrypt, get_search_key
 OUDSTE = date(1900, 1, 2)
 """1 January 1900 stands for "unknown" in many lists and is nobody's birth date here."""
 
+NUMBERS = ("bsn_versleuteld", "bsn_zoeksleutel", "v_nummer")
+"""The columns of an identity record that hold its numbers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Persoonsgegevens:
@@ -126,12 +129,24 @@ def is_same_person(row: Persoon, gegevens: Persoonsgegevens) -> bool:
 
 def complete_numbers(row: Persoon, gegevens: Persoonsgegevens) -> None:
     """Add a BSN or V-number that the record did not have yet, and save it."""
+    if lacks_number(row, gegevens):
+        add_numbers(row, gegevens)
+        row.save(update_fields=NUMBERS)
+
+
+def lacks_number(row: Persoon, gegevens: Persoonsgegevens) -> bool:
+    """Tell whether a number was typed that the record does not have yet."""
+    has_new_bsn = bool(check_bsn(gegevens.bsn)) and not row.bsn_zoeksleutel
+    return has_new_bsn or (bool(check_v_nummer(gegevens.v_nummer)) and not row.v_nummer)
+
+
+def add_numbers(row: Persoon, gegevens: Persoonsgegevens) -> None:
+    """Put the numbers that the record did not have yet into the row; the caller saves it."""
     bsn, v_nummer = check_bsn(gegevens.bsn), check_v_nummer(gegevens.v_nummer)
     if bsn and not row.bsn_zoeksleutel:
         row.bsn_versleuteld = encrypt(bsn, ring="bsn")
         row.bsn_zoeksleutel = get_search_key(bsn)
     row.v_nummer = row.v_nummer or v_nummer or None
-    row.save(update_fields=["bsn_versleuteld", "bsn_zoeksleutel", "v_nummer"])
 
 
 def fill_person(row: Persoon, gegevens: Persoonsgegevens) -> None:

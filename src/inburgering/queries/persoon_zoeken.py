@@ -142,10 +142,13 @@ def _has_number(row: Dossier, bsn: str, v_nummer: str) -> bool:
 
 
 def _is_alike(naam: Naam, row: Dossier) -> bool:
+    return is_alike(f"{naam.voornamen} {naam.geslachtsnaam}", row.persoon)
+
+
+def is_alike(typed: str, person: Persoon) -> bool:
     """Whether the parts of the shorter name are, spelling aside, among those of the longer."""
-    typed = _parts(f"{naam.voornamen} {naam.geslachtsnaam}")
-    known = _parts(f"{row.persoon.voornamen} {row.persoon.geslachtsnaam}")
-    shorter, longer = sorted((typed, known), key=len)
+    known = _parts(f"{person.voornamen} {person.geslachtsnaam}")
+    shorter, longer = sorted((_parts(typed), known), key=len)
     if not shorter:
         return False
     best = [max(SequenceMatcher(None, a, b).ratio() for b in longer) for a in shorter]
