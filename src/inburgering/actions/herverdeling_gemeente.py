@@ -16,10 +16,8 @@ from inburgering.cases.models import (
     Randvoorwaarde,
     Taak,
 )
+from inburgering.queries.herverdeling_mensen import DRAAGT_REGIE
 from inburgering.region.models import Taakverdeling
-
-DRAAGT_REGIE = "voortgang"
-"""Whoever does this task is responsible for the dossier (art. 17 lid 1 Wi2021)."""
 
 
 @dataclass(frozen=True, slots=True)

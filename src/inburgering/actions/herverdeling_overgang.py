@@ -15,7 +15,6 @@ from django.db.models import OuterRef, Subquery
 from inburgering.access.models import Aanstelling
 from inburgering.access.moment import Moment
 from inburgering.actions.herverdeling_gemeente import (
-    DRAAGT_REGIE,
     Gemeenteverdeling,
     due_transfers,
     misplaced_involved,
@@ -24,6 +23,7 @@ from inburgering.actions.herverdeling_gemeente import (
     misplaced_tasks,
 )
 from inburgering.cases.models import Herverdeling, Overdracht
+from inburgering.queries.herverdeling_mensen import DRAAGT_REGIE
 from inburgering.region.models import Organisatie
 
 

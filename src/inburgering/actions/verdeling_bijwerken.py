@@ -17,7 +17,6 @@ from django_tasks import task
 from inburgering.access.bereik import Bereik, get_bereik
 from inburgering.access.moment import Moment
 from inburgering.actions.herverdeling_gemeente import (
-    DRAAGT_REGIE,
     Gemeenteverdeling,
     find_misplaced,
     load_gemeenteverdeling,
@@ -27,6 +26,7 @@ from inburgering.actions.herverdeling_overgang import Sprong, Stap, find_steps, 
 from inburgering.actions.herverdeling_stapel import Stapel, open_stapel, split
 from inburgering.actions.stand import REGIE_TAKEN
 from inburgering.cases.models import Dossier, Herverdeling, Overdracht, Taakkeuze
+from inburgering.queries.herverdeling_mensen import DRAAGT_REGIE
 from inburgering.region.models import Gemeente
 
 PER_KEER: Final = 500
