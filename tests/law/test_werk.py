@@ -29,6 +29,8 @@ def test_na_de_koppeling_is_er_werk_nog_zonder_termijn():
     uit = rijen(GEKOPPELD)
     assert list(uit) == [
         "kennismaking",
+        "driegesprek_voeren",
+        "voorinburgering_afspreken",
         "feit_aanvullen_kennisgeving",
         "feit_aanvullen_inschrijving",
         "oproep_versturen",
@@ -50,6 +52,7 @@ def test_met_een_termijn_draagt_al_het_voorwerk_de_laatste_dag_van_het_pip():
     voorwerk = {code: rij for code, rij in uit.items() if not code.startswith("mb_")}
     assert {code: (rij.taak, rij.vanaf.isoformat()) for code, rij in voorwerk.items()} == {
         "kennismaking": ("warme_overdracht", "2024-04-19"),
+        "driegesprek_voeren": ("warme_overdracht", "2024-04-19"),
         "oproep_versturen": ("brede_intake", "2024-04-19"),
         "leerbaarheidstoets_afnemen": ("leerbaarheidstoets", "2024-04-19"),
         "brede_intake_voltooien": ("brede_intake", "2024-04-19"),

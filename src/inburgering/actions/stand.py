@@ -14,11 +14,12 @@ from inburgering.access.models import Aanstelling
 from inburgering.access.moment import Moment
 from inburgering.cases.dossierstand import load_standen
 from inburgering.cases.models import Dossier, Taak, Taakkeuze, Termijn
+from inburgering.law.beleidssignalen import beleidssignalen
 from inburgering.law.bereken import Antwoord, bereken
 from inburgering.law.fase import fase
 from inburgering.law.grondslag import Grondslag
 from inburgering.law.tekst import zinnen_as_json
-from inburgering.law.werk import werk
+from inburgering.law.werk import BLIJFT_NA_SLUITEN, werk
 from inburgering.law.werkstand import Stand, Werk
 from inburgering.region.verdeling import get_beleid, get_uitvoerders
 
@@ -27,6 +28,9 @@ REGIE_TAKEN = frozenset(
     {"warme_overdracht", "brede_intake", "leerbaarheidstoets", "pip", "voortgang", "handhaving"}
 )
 """Tasks that fall to the casusregisseur when nobody else took them."""
+
+ANDERE_OGEN = frozenset({"pip_akkoord_geven"})
+"""Work for somebody else than who made it: it falls to nobody, until a colleague takes it."""
 
 _DERIVED = (
     *("organisatie_id", "medewerker_id", "team_id"),
@@ -79,7 +83,7 @@ def _set_derived(row: Dossier, stand: Stand, answer: Antwoord) -> None:
             "uitleg": zinnen_as_json(signaal.uitleg),
             "grondslag": grondslag_as_json(signaal.grondslag),
         }
-        for signaal in answer.signalen
+        for signaal in (*answer.signalen, *beleidssignalen(stand))
     ]
 
 
@@ -172,7 +176,7 @@ def _write_tasks(
     _finish(done, by_pk, moment, door)
     closed = [pk for pk in pks if by_pk[pk].status != Dossier.Status.OPEN]
     if closed:
-        open_tasks.filter(dossier__in=closed).update(
+        open_tasks.filter(dossier__in=closed).exclude(code__in=BLIJFT_NA_SLUITEN).update(
             status=Taak.Status.VERVALLEN, afgerond_op=moment.dag
         )
 
@@ -186,7 +190,8 @@ def _finish(
 ) -> None:
     for task in tasks:
         is_open = by_pk[task.dossier_id].status == Dossier.Status.OPEN
-        task.status = Taak.Status.GEDAAN if is_open else Taak.Status.VERVALLEN
+        is_done = is_open or task.code in BLIJFT_NA_SLUITEN
+        task.status = Taak.Status.GEDAAN if is_done else Taak.Status.VERVALLEN
         task.afgerond_op = moment.dag
         task.afgerond_door_id = door
     Taak.objects.bulk_update(tasks, ["status", "afgerond_op", "afgerond_door"])
@@ -198,7 +203,8 @@ def _fill(task: Taak, item: Werk, row: Dossier, verdeling: _Verdeling) -> None:
     task.taak = item.taak
     task.gemeente_id = row.gemeente_id
     task.organisatie_id = organisatie
-    task.medewerker_id = _worker(row, item.taak, organisatie, verdeling)
+    if item.code not in ANDERE_OGEN:
+        task.medewerker_id = _worker(row, item.taak, organisatie, verdeling)
     task.team_id = verdeling.teams.get(task.medewerker_id) if task.medewerker_id else None
     task.vanaf = item.vanaf
     task.uiterlijk = item.uiterlijk or GEEN_EINDE

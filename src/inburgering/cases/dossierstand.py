@@ -1,28 +1,21 @@
-"""Reads from the tables what the law must know about dossiers: one ``Stand`` each.
+"""Makes from the tables what the law must know about dossiers: one ``Stand`` each.
 
 The number of queries does not depend on the number of dossiers.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any, cast
 
-from inburgering.cases.models import (
-    Bericht,
-    BredeIntake,
-    Dossier,
-    Feit,
-    Leerbaarheidstoets,
-    Oproep,
-    Pip,
-    Verzending,
-)
+from django.utils import timezone
+
+from inburgering.cases.models import Dossier, Feit, Oproep, Pip, Verhuizing
+from inburgering.cases.standgegevens import Plan, Standgegevens, load_standgegevens
 from inburgering.law.feiten import Doelgroep, Feiten, PipFeit, UrenSoort
 from inburgering.law.oproepen import Oproep as OproepFeit
 from inburgering.law.pip_inhoud import Leerroute, Niveau
-from inburgering.law.werkstand import Beleidskeuzes, Stand
+from inburgering.law.werkstand import Beleidskeuzes, Driegesprek, Stand, Verhuisstand
+from inburgering.region.beleid import beleidswaarde
 
 _UREN: Mapping[str, UrenSoort] = {
     "uren_nt2": "nt2",
@@ -34,26 +27,6 @@ _UREN: Mapping[str, UrenSoort] = {
 }
 
 
-@dataclass(slots=True)
-class _Gegevens:
-    feiten: dict[str, Feit] = field(default_factory=dict)
-    oproepen: list[Oproep] = field(default_factory=list)
-    pips: list[Pip] = field(default_factory=list)
-    intake: BredeIntake | None = None
-    toets: Leerbaarheidstoets | None = None
-    verzonden: dict[int, date] = field(default_factory=dict)
-    """Per PIP the day on which its letter was sent."""
-    gemeld: dict[int, date] = field(default_factory=dict)
-
-    def datum(self, soort: str) -> date | None:
-        row = self.feiten.get(soort)
-        return row.datum if row else None
-
-    def is_ja(self, soort: str) -> bool | None:
-        row = self.feiten.get(soort)
-        return row.code == "ja" if row else None
-
-
 def load_standen(
     dossiers: Sequence[Dossier], *, peildatum: date, beleid: Mapping[str, Mapping[str, Any]]
 ) -> dict[int, Stand]:
@@ -61,7 +34,7 @@ def load_standen(
 
     ``beleid`` holds the local settings by municipality code.
     """
-    data = _load(dossiers)
+    data = load_standgegevens(dossiers)
     return {
         row.pk: _make_stand(row, data[row.pk], peildatum, beleid.get(row.gemeente_id, {}))
         for row in dossiers
@@ -69,69 +42,113 @@ def load_standen(
     }
 
 
-def _load(dossiers: Sequence[Dossier]) -> dict[int, _Gegevens]:
-    pks = [row.pk for row in dossiers]
-    data: dict[int, _Gegevens] = defaultdict(_Gegevens)
-    for feit in Feit.objects.filter(dossier__in=pks, is_geldig=True):
-        data[feit.dossier_id].feiten[feit.soort] = feit
-    for oproep in Oproep.objects.filter(dossier__in=pks).order_by("volgnummer"):
-        data[oproep.dossier_id].oproepen.append(oproep)
-    for pip in Pip.objects.filter(dossier__in=pks).order_by("dagtekening", "volgnummer"):
-        data[pip.dossier_id].pips.append(pip)
-    for intake in BredeIntake.objects.filter(dossier__in=pks):
-        data[intake.dossier_id].intake = intake
-    for toets in Leerbaarheidstoets.objects.filter(dossier__in=pks):
-        data[toets.dossier_id].toets = toets
-    sent = Verzending.objects.filter(
-        document__dossier__in=pks, document__pip__isnull=False, verzonden_op__isnull=False
-    ).values_list("document__dossier_id", "document__pip_id", "verzonden_op")
-    for dossier, pip_id, verzonden_op in sent:
-        data[dossier].verzonden[pip_id] = cast(date, verzonden_op)
-    for bericht in Bericht.objects.filter(
-        dossier__in=pks, soort="pip.vastgesteld", afgehandeld_op__isnull=False
-    ):
-        data[bericht.dossier_id].gemeld[bericht.inhoud["pip"]] = cast(date, bericht.afgehandeld_op)
-    return data
-
-
-def _make_stand(row: Dossier, data: _Gegevens, peildatum: date, beleid: Mapping[str, Any]) -> Stand:
+def _make_stand(
+    row: Dossier, data: Standgegevens, peildatum: date, beleid: Mapping[str, Any]
+) -> Stand:
     in_force = next((p for p in reversed(data.pips) if p.status == Pip.Status.VASTGESTELD), None)
+    concept = next((p for p in data.pips if p.status == Pip.Status.CONCEPT), None)
     toets, intake = data.toets, data.intake
+    feiten = _make_feiten(row, data, peildatum, in_force)
     return Stand(
-        feiten=_make_feiten(row, data, peildatum, in_force),
+        feiten=feiten,
         datum_koppeling=data.datum("koppeling"),
         kennismaking_op=data.datum("kennismaking"),
+        driegesprek=_make_driegesprek(data),
+        voorinburgering_afgesproken_op=data.datum("voorinburgering_afgesproken"),
+        voorinburgering_deelname_op=data.datum("voorinburgering_deelname"),
+        heeft_geen_voorinburgering="geen_voorinburgering" in data.feiten,
+        woning_toegewezen_op=data.datum("woning_toegewezen"),
+        regeldag_op=data.datum("regeldag"),
         oproepen=tuple(_make_oproep(o) for o in data.oproepen),
         intake_voltooid_op=intake.voltooid_op if intake else None,
         is_gewezen_op_alleen_spreken=bool(intake and intake.alleen_gewezen_op),
         toets_afgenomen_op=toets.afgenomen_op if toets else None,
         toets_vrijgesteld_op=toets.vrijgesteld_op if toets else None,
-        pip_concept=any(p.status == Pip.Status.CONCEPT for p in data.pips),
+        aantal_gesprekken=data.gesprekken,
+        pip_concept=concept is not None,
+        pip_voorgelegd_op=_local_day(concept.voorgelegd_at) if concept else None,
+        pip_akkoord_op=_agreed_on(concept),
         pip_vastgesteld_op=in_force.dagtekening if in_force else None,
         pip_verzonden_op=_sent_on(in_force, data),
         pip_gemeld_aan_duo_op=_reported_on(in_force, data),
         ontzorgen_gestart_op=data.datum("ontzorgen_gestart"),
         ontzorgen_afgerond_op=data.datum("ontzorgen_afgerond"),
+        bijstand_gestopt_op=data.datum("bijstand_gestopt"),
+        zelfredzaamheid_gestart_op=data.datum("zelfredzaamheid_gestart"),
         mb_gestart_op=data.datum("mb_gestart"),
+        mb_afgerond_op=data.datum("mb_afgerond"),
+        mb_afgesproken_eind=data.begeleiding_tot,
+        doelgroep_sinds=data.datum("doelgroep"),
+        verhuizing=_make_verhuizing(data),
         pvt_gestart_op=data.datum("pvt_gestart"),
         map_gestart_op=data.datum("map_gestart"),
         cursus_besteld_op=data.datum("cursus_besteld"),
         einddatum_gecontroleerd=data.datum("einddatum_gecontroleerd"),
         gesloten=row.status != Dossier.Status.OPEN,
-        beleid=Beleidskeuzes(
-            streef_intake_weken=beleid.get("streef_intake_weken"),
-            streef_pip_weken=beleid.get("streef_pip_weken"),
-        ),
+        beleid=make_beleidskeuzes(beleid, doelgroep=feiten.doelgroep),
     )
 
 
-def _sent_on(pip: Pip | None, data: _Gegevens) -> date | None:
+def make_beleidskeuzes(beleid: Mapping[str, Any], *, doelgroep: Doelgroep) -> Beleidskeuzes:
+    """Return the settings of a municipality on which the work of this doelgroep rests."""
+    is_asiel = doelgroep == "asielstatushouder"
+    soort = "aantal_gesprekken" if is_asiel else "aantal_gesprekken_gezinsmigrant"
+    return Beleidskeuzes(
+        streef_intake_weken=beleidswaarde(beleid, "streef_intake_weken"),
+        streef_pip_weken=beleidswaarde(beleid, "streef_pip_weken"),
+        streef_pip_vanaf=beleidswaarde(beleid, "streef_pip_vanaf"),
+        aantal_gesprekken=beleidswaarde(beleid, soort),
+        mb_maanden=beleidswaarde(beleid, "mb_maanden"),
+        zelfredzaamheid_regie=beleidswaarde(beleid, "zelfredzaamheid_regie"),
+        is_pip_advies_genoemd=beleidswaarde(beleid, "pip_gezinsmigrant_als_advies"),
+    )
+
+
+def _make_driegesprek(data: Standgegevens) -> Driegesprek:
+    return Driegesprek(
+        op=data.datum("driegesprek"),
+        was_regisseur_er=data.is_ja("driegesprek_regisseur"),
+        was_coa_er=data.is_ja("driegesprek_coa"),
+        was_inburgeraar_er=data.is_ja("driegesprek_inburgeraar"),
+        heeft_reden="geen_driegesprek" in data.feiten,
+    )
+
+
+def _make_verhuizing(data: Standgegevens) -> Verhuisstand:
+    komst, vertrek = data.komst, data.vertrek
+    return Verhuisstand(
+        gekomen_op=komst.inschrijving_op if komst else None,
+        gevraagd_op=komst.gevraagd_op if komst else None,
+        ontvangen_op=komst.verstrekt_op if komst else None,
+        vertrokken_op=vertrek.inschrijving_op if vertrek else None,
+        verzoek_op=vertrek.gevraagd_op if vertrek and _is_asked(vertrek) else None,
+        verstrekt_op=vertrek.verstrekt_op if vertrek else None,
+    )
+
+
+def _is_asked(vertrek: Verhuizing) -> bool:
+    """Return whether an answer is still due; after a refusal the other college may ask again."""
+    return vertrek.status != Verhuizing.Status.GEWEIGERD
+
+
+def _local_day(moment: datetime | None) -> date | None:
+    return None if moment is None else timezone.localtime(moment).date()
+
+
+def _agreed_on(concept: Pip | None) -> date | None:
+    """Return when a colleague agreed with the concept as it is; a later save asks again."""
+    if concept is None or concept.akkoord_versie != concept.versie:
+        return None
+    return _local_day(concept.akkoord_at)
+
+
+def _sent_on(pip: Pip | None, data: Standgegevens) -> date | None:
     if pip is None:
         return None
     return pip.dagtekening if pip.is_overgenomen else data.verzonden.get(pip.pk)
 
 
-def _reported_on(pip: Pip | None, data: _Gegevens) -> date | None:
+def _reported_on(pip: Pip | None, data: Standgegevens) -> date | None:
     if pip is None:
         return None
     return pip.dagtekening if pip.is_overgenomen else data.gemeld.get(pip.pk)
@@ -147,7 +164,9 @@ def _make_oproep(row: Oproep) -> OproepFeit:
     )
 
 
-def _make_feiten(row: Dossier, data: _Gegevens, peildatum: date, in_force: Pip | None) -> Feiten:
+def _make_feiten(
+    row: Dossier, data: Standgegevens, peildatum: date, in_force: Pip | None
+) -> Feiten:
     uren = {
         name: data.feiten[soort].getal or 0 for soort, name in _UREN.items() if soort in data.feiten
     }
@@ -156,13 +175,13 @@ def _make_feiten(row: Dossier, data: _Gegevens, peildatum: date, in_force: Pip |
         peildatum=peildatum,
         doelgroep=cast(Doelgroep, data.feiten["doelgroep"].code),
         heeft_asielvergunning=data.is_ja("heeft_asielvergunning"),
-        wordt_gehuisvest=data.is_ja("wordt_gehuisvest"),
+        wordt_gehuisvest=_is_housed(data),
         datum_kennisgeving=data.datum("kennisgeving"),
         datum_inschrijving=data.datum("inschrijving"),
-        datum_inschrijving_na_verhuizing=data.datum("inschrijving_na_verhuizing"),
+        datum_inschrijving_na_verhuizing=_moved_on(data),
         wacht_op_derden="wacht_op_derden" in data.feiten,
         informatie_derden_ontvangen=data.datum("informatie_derden"),
-        pips=_make_pips(data.pips),
+        pips=_make_pips(data),
         einddatum_duo=data.datum("einddatum_duo"),
         recht_op_bijstand=data.datum("recht_op_bijstand"),
         bekendmaking=_sent_on(in_force, data),
@@ -174,18 +193,62 @@ def _make_feiten(row: Dossier, data: _Gegevens, peildatum: date, in_force: Pip |
     )
 
 
-def _make_pips(pips: Sequence[Pip]) -> tuple[PipFeit, ...]:
-    """Return the plans that count: in force or replaced, in order.
+def _moved_on(data: Standgegevens) -> date | None:
+    known = data.datum("inschrijving_na_verhuizing")
+    return data.komst.inschrijving_op if known is None and data.komst else known
+
+
+def _is_housed(data: Standgegevens) -> bool | None:
+    """Return whether art. 28 Huisvestingswet 2014 applies; ``None`` is: as the doelgroep says.
+
+    Who came into another doelgroep keeps the term that ran, so the first one decides.
+    """
+    known = data.is_ja("wordt_gehuisvest")
+    current = data.feiten["doelgroep"]
+    if known is not None or current.datum is None:
+        return known
+    return get_first_doelgroep(current, data.doelgroepen) == "asielstatushouder"
+
+
+def get_first_doelgroep(current: Feit, earlier: Mapping[int, Feit]) -> str:
+    """Return the doelgroep in which a person was before any change with a day.
+
+    ``earlier`` holds the replaced facts by primary key.
+    """
+    row = current
+    while row.datum is not None and row.vervangt_id is not None and row.vervangt_id in earlier:
+        row = earlier[row.vervangt_id]
+    return row.code
+
+
+def _make_pips(data: Standgegevens) -> tuple[PipFeit, ...]:
+    """Return the plans that count: in force or replaced, in order, also of another college.
 
     Grondslag: art. 11 lid 3 Wi2021: revocation does not move the start of the term, so a revoked
     plan counts as well.
     """
+    own = [
+        Plan(cast(date, pip.dagtekening), pip.inhoud["leerroute"], pip.inhoud.get("niveau"))
+        for pip in data.pips
+        if pip.status != Pip.Status.CONCEPT
+    ]
+    if not any(pip.is_overgenomen for pip in data.pips):
+        own = [*_elsewhere(data), *own]
     return tuple(
         PipFeit(
-            dagtekening=cast(date, pip.dagtekening),
-            leerroute=cast(Leerroute, pip.inhoud["leerroute"]),
-            niveau=cast(Niveau | None, pip.inhoud.get("niveau")),
+            dagtekening=plan.dagtekening,
+            leerroute=cast(Leerroute, plan.leerroute),
+            niveau=cast(Niveau | None, plan.niveau),
         )
-        for pip in pips
-        if pip.status != Pip.Status.CONCEPT
+        for plan in own
     )
+
+
+def _elsewhere(data: Standgegevens) -> Sequence[Plan]:
+    """Return the plans of the college before this one, as that college or DUO told of them."""
+    moved_on = _moved_on(data)
+    if moved_on is None:
+        return ()
+    day, route = data.datum("pip_elders"), data.feiten.get("leerroute_elders")
+    told = [Plan(day, route.code, None)] if day and route else []
+    return [plan for plan in data.elders or told if plan.dagtekening < moved_on]

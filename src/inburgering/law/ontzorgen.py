@@ -8,8 +8,9 @@ from datetime import date
 from inburgering.law.feiten import Feiten
 from inburgering.law.grondslag import pw
 from inburgering.law.kalender import laatste_dag
-from inburgering.law.tekst import gettext_noop, zin
+from inburgering.law.tekst import Zin, gettext_noop, zin
 from inburgering.law.termijn import Termijn
+from inburgering.law.toegestaan import Toegestaan
 
 ZES_MAANDEN = 6
 ONTZORGEN = pw("56a")
@@ -24,6 +25,59 @@ def ontzorgen_vanaf(feiten: Feiten) -> date | None:
     lid 1 onder b Wet inburgering 2021 (ADR 0008).
     """
     return feiten.recht_op_bijstand if feiten.is_asielvergunninghouder else None
+
+
+def ontzorgen_tot(recht_op_bijstand: date, *, bijstand_gestopt_op: date | None = None) -> date:
+    """Return the last day on which the college pays fixed costs.
+
+    Grondslag: art. 56a lid 2 Participatiewet: the payments are made from the bijstand.
+
+    Interpretatie: so it ends with the bijstand when that stops earlier (ADR 0013).
+    """
+    einde = laatste_dag(recht_op_bijstand, ZES_MAANDEN)
+    return einde if bijstand_gestopt_op is None else min(einde, bijstand_gestopt_op)
+
+
+def mag_ontzorgen(
+    feiten: Feiten, *, dag: date, bijstand_gestopt_op: date | None = None
+) -> Toegestaan:
+    """Tell whether the college may pay fixed costs on a day, and why not.
+
+    Grondslag: art. 56a Participatiewet: only with an asylum permit of one's own, and only while
+    there is a right to bijstand, in the first six months of it.
+    """
+    reden = _waarom_niet(feiten, dag, bijstand_gestopt_op)
+    if reden is not None:
+        return Toegestaan(mag=False, grondslag=(ONTZORGEN,), uitleg=(reden,))
+    vanaf = feiten.recht_op_bijstand or dag
+    return Toegestaan(mag=True, grondslag=(ONTZORGEN,), uitleg=ontzorgen(vanaf).uitleg)
+
+
+def _waarom_niet(feiten: Feiten, dag: date, gestopt_op: date | None) -> Zin | None:
+    vanaf = feiten.recht_op_bijstand
+    if not feiten.is_asielvergunninghouder:
+        return zin(gettext_noop("Ontzorgen is er alleen bij een eigen asielvergunning."))
+    if vanaf is None:
+        return zin(
+            gettext_noop("Ontzorgen is er alleen bij bijstand: vul eerst in wanneer die begon.")
+        )
+    if dag < vanaf:
+        return zin(
+            gettext_noop("De bijstand begint op %(vanaf)s: ontzorgen kan niet eerder."),
+            vanaf=vanaf,
+        )
+    if gestopt_op is not None and dag > gestopt_op:
+        return zin(
+            gettext_noop("De bijstand liep tot en met %(gestopt)s: daarna is er geen ontzorgen."),
+            gestopt=gestopt_op,
+        )
+    einde = ontzorgen_tot(vanaf)
+    if dag > einde:
+        return zin(
+            gettext_noop("Het ontzorgen duurt 6 maanden: dat was tot en met %(einde)s."),
+            einde=einde,
+        )
+    return None
 
 
 def ontzorgen(recht_op_bijstand: date) -> Termijn:

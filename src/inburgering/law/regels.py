@@ -9,6 +9,7 @@ from inburgering.law import (
     inburgeringstermijn,
     kalender,
     leerbaarheidstoets,
+    leerroute_behouden,
     leerroute_wijzigen,
     ontzorgen,
     oproep_controle,
@@ -18,17 +19,21 @@ from inburgering.law import (
     pip_termijn_2023,
     pip_termijn_verhuizing,
     pip_volledig,
+    streefdag,
     verlenging,
     verplichting,
     verplichtingen_college,
     verplichtingen_inburgeraar,
     verplichtingen_z,
+    werk_begeleiding,
     werk_intake,
-    werk_uitvoering,
+    werk_verhuizing,
     werkbeeld,
 )
 from inburgering.law.aanbodplicht import Groep, aanbod_voor
 from inburgering.law.afschalen import mag_afschalen_a2
+from inburgering.law.beleidssignalen import beleidssignalen
+from inburgering.law.doelgroep_wijzigen import Wijziging, gevolgen_doelgroep
 from inburgering.law.duo_regels import duo_regels
 from inburgering.law.grondslag import atw, wi
 from inburgering.law.intake_volledig import intake_bevindingen
@@ -113,6 +118,7 @@ PIP = (
         voor_termijn("pip_vaststellen", **VERHUISD),
     ),
     Regel(pip_termijn.is_verhuisd_met_pip),
+    Regel(leerroute_behouden.te_behouden_leerroute),
     Regel(
         pip_volledig.ontbreekt,
         voor_waarde("an empty plan of a gezinsmigrant", leeg_plan, wi("15", 1)),
@@ -176,6 +182,17 @@ PLICHTEN = (
         voor_plicht("maatschappelijke_begeleiding"),
     ),
     Regel(ontzorgen.ontzorgen_vanaf, voor_plicht("ontzorgen", recht_op_bijstand="2025-03-03")),
+    Regel(
+        ontzorgen.ontzorgen_tot,
+        voor_waarde(
+            "bijstand from 2022-07-04, stopped on 2022-10-31",
+            lambda: ontzorgen.ontzorgen_tot(
+                date(2022, 7, 4), bijstand_gestopt_op=date(2022, 10, 31)
+            ),
+            ontzorgen.ONTZORGEN,
+        ),
+    ),
+    Regel(ontzorgen.mag_ontzorgen),
     Regel(ontzorgen.ontzorgen, voor_termijn("ontzorgen", recht_op_bijstand="2022-07-04")),
 )
 AANBOD = (
@@ -183,13 +200,29 @@ AANBOD = (
         aanbod_voor,
         voor_waarde("a gezinsmigrant", lambda: aanbod("gezinsmigrant"), wi("6", 3), wi("13", 1)),
     ),
+    Regel(
+        gevolgen_doelgroep,
+        voor_waarde(
+            "a gezinsmigrant who gets an asylum permit before there is a plan",
+            lambda: dutch(
+                gevolgen_doelgroep(
+                    Wijziging("gezinsmigrant", "asielstatushouder", date(2025, 3, 1))
+                )
+            ),
+            wi("11", 3),
+        ),
+    ),
+    Regel(beleidssignalen),
 )
 WERK = (
     Regel(werkbeeld.werkbeeld),
     Regel(werk_intake.leerbaarheidstoets),
-    Regel(werk_uitvoering.ontzorgen_starten),
-    Regel(werk_uitvoering.ontzorgen_afronden),
-    Regel(werk_uitvoering.mb_starten),
+    Regel(streefdag.streefdag_pip),
+    Regel(werk_begeleiding.ontzorgen_starten),
+    Regel(werk_begeleiding.ontzorgen_afronden),
+    Regel(werk_begeleiding.zelfredzaamheid_regelen),
+    Regel(werk_begeleiding.mb_starten),
+    Regel(werk_verhuizing.overdracht_verstrekken),
 )
 
 HOOFDSTUKKEN: dict[str, tuple[Regel, ...]] = {

@@ -25,6 +25,7 @@ SignaalCode = Literal[
     "kennisgeving_ontbreekt",
     "inschrijving_ontbreekt",
     "verhuisd_zonder_pip",
+    "pip_is_besluit",
 ]
 
 

@@ -4,40 +4,58 @@ Time alone changes no row: work holds first and last days, never "late" or "soon
 depend on the peildatum.
 """
 
-from inburgering.law import werk_intake, werk_pip, werk_uitvoering
+from inburgering.law import (
+    werk_aankomst,
+    werk_begeleiding,
+    werk_intake,
+    werk_pip,
+    werk_uitvoering,
+    werk_verhuizing,
+)
 from inburgering.law.parameters import WETTELIJK, Parameters
 from inburgering.law.werkbeeld import Regel, werkbeeld
 from inburgering.law.werkstand import Stand, Werk, WerkCode
 
-__all__ = ["REGELS", "Stand", "Werk", "WerkCode", "werk"]
+__all__ = ["BLIJFT_NA_SLUITEN", "REGELS", "Stand", "Werk", "WerkCode", "werk"]
 
 REGELS: tuple[Regel, ...] = (
-    werk_intake.kennismaking,
+    werk_aankomst.kennismaking,
+    werk_aankomst.driegesprek,
+    werk_aankomst.voorinburgering,
+    werk_verhuizing.overdracht_vragen,
     werk_intake.ontbrekende_feiten,
     werk_intake.oproepen,
     werk_intake.leerbaarheidstoets,
+    werk_intake.gesprekken,
     werk_intake.brede_intake,
     werk_pip.informatie_derden,
     werk_pip.pip_vaststellen,
+    werk_pip.pip_akkoord,
     werk_pip.pip_verzenden,
     werk_pip.pip_melden_duo,
-    werk_uitvoering.ontzorgen_starten,
-    werk_uitvoering.ontzorgen_afronden,
-    werk_uitvoering.mb_starten,
+    werk_aankomst.regeldag,
+    werk_begeleiding.ontzorgen_starten,
+    werk_begeleiding.ontzorgen_afronden,
+    werk_begeleiding.zelfredzaamheid_regelen,
+    werk_begeleiding.mb_starten,
+    werk_begeleiding.mb_afronden,
     werk_uitvoering.aanbod_leerroute,
     werk_uitvoering.pvt_starten,
     werk_uitvoering.map_starten,
     werk_uitvoering.einddatum_controleren,
 )
 """Each rule yields the work of one kind, in the order of the person's way."""
+BLIJFT_NA_SLUITEN: frozenset[WerkCode] = frozenset({"overdracht_verstrekken"})
+"""The work that a closed dossier can still have."""
 
 
 def werk(stand: Stand, *, parameters: Parameters = WETTELIJK) -> tuple[Werk, ...]:
-    """Return everything there is to do in a dossier; nothing once it is closed.
+    """Return everything there is to do in a dossier, at most one row per code and taak.
 
-    At most one row per code and taak.
+    Of a closed dossier only the hand-over to the next college is left.
     """
+    overdracht = tuple(werk_verhuizing.overdracht_verstrekken(stand, parameters=parameters))
     if stand.gesloten:
-        return ()
+        return overdracht
     beeld = werkbeeld(stand, parameters=parameters)
-    return tuple(rij for regel in REGELS for rij in regel(beeld))
+    return (*(rij for regel in REGELS for rij in regel(beeld)), *overdracht)

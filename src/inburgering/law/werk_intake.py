@@ -4,10 +4,12 @@ Grondslag: art. 14 Wet inburgering 2021; art. 5.2 Besluit inburgering 2021.
 """
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from inburgering.law.grondslag import bi, wi
 from inburgering.law.leerbaarheidstoets import TOETS
 from inburgering.law.oproepen import Stap, StapCode, volgende_stap
+from inburgering.law.streefdag import na_begin
 from inburgering.law.taken import TaakCode
 from inburgering.law.tekst import Zin, gettext_noop, zin
 from inburgering.law.termijn import SignaalCode
@@ -33,32 +35,6 @@ VAN_STAP: Mapping[StapCode, tuple[WerkCode, TaakCode]] = {
 """A fine is enforcement, so the third call with a fine falls to whoever does that."""
 
 
-def kennismaking(beeld: Beeld) -> Iterator[Werk]:
-    """Yield the first meeting, once COA has coupled the person to the municipality.
-
-    No article asks for it: the warm transfer is practice.
-    """
-    stand = beeld.stand
-    if stand.datum_koppeling is None or stand.kennismaking_op is not None:
-        return
-    if not _is_intake_open(beeld):
-        return
-    yield beeld.voor_pip(
-        "kennismaking",
-        "warme_overdracht",
-        vanaf=stand.datum_koppeling,
-        grondslag=(),
-        uitleg=beeld.met_deadline(
-            zin(
-                gettext_noop(
-                    "COA heeft de inburgeraar op %(koppeling)s aan de gemeente gekoppeld."
-                ),
-                koppeling=stand.datum_koppeling,
-            )
-        ),
-    )
-
-
 def ontbrekende_feiten(beeld: Beeld) -> Iterator[Werk]:
     """Yield the dates without which no term can be counted."""
     if not beeld.is_pip_nodig:
@@ -77,7 +53,7 @@ def ontbrekende_feiten(beeld: Beeld) -> Iterator[Werk]:
 
 def oproepen(beeld: Beeld) -> Iterator[Werk]:
     """Yield the next step in the calls for the intake."""
-    if not _is_intake_open(beeld):
+    if not beeld.is_intake_open:
         return
     stap = _stap(beeld)
     soort = VAN_STAP.get(stap.code)
@@ -89,7 +65,7 @@ def oproepen(beeld: Beeld) -> Iterator[Werk]:
             vanaf=stap.vanaf or beeld.start,
             grondslag=stap.grondslag,
             uitleg=stap.uitleg,
-            weken=beeld.stand.beleid.streef_intake_weken,
+            streef=_streef(beeld),
         )
 
 
@@ -102,7 +78,7 @@ def leerbaarheidstoets(beeld: Beeld) -> Iterator[Werk]:
     stand = beeld.stand
     if stand.toets_afgenomen_op is not None or stand.toets_vrijgesteld_op is not None:
         return
-    if beeld.is_overgekomen or not _is_intake_open(beeld):
+    if beeld.is_overgekomen or not beeld.is_intake_open:
         return
     yield beeld.voor_pip(
         "leerbaarheidstoets_afnemen",
@@ -117,13 +93,41 @@ def leerbaarheidstoets(beeld: Beeld) -> Iterator[Werk]:
                 )
             )
         ),
-        weken=stand.beleid.streef_intake_weken,
+        streef=_streef(beeld),
+    )
+
+
+def gesprekken(beeld: Beeld) -> Iterator[Werk]:
+    """Yield the talks that belong to the intake here, until so many were held.
+
+    No article sets a number: it is local policy.
+    """
+    stand = beeld.stand
+    aantal, gedaan = stand.beleid.aantal_gesprekken, stand.aantal_gesprekken
+    if aantal is None or gedaan >= aantal or not beeld.is_intake_open:
+        return
+    yield beeld.voor_pip(
+        "gesprekken_voeren",
+        "brede_intake",
+        vanaf=beeld.start,
+        grondslag=(),
+        uitleg=beeld.met_deadline(
+            zin(
+                gettext_noop(
+                    "Afgesproken aantal gesprekken in de intake: %(aantal)s."
+                    " Nu in het dossier: %(gedaan)s."
+                ),
+                aantal=aantal,
+                gedaan=gedaan,
+            )
+        ),
+        streef=_streef(beeld),
     )
 
 
 def brede_intake(beeld: Beeld) -> Iterator[Werk]:
     """Yield the intake itself, until it is complete or must be done in absence."""
-    if not _is_intake_open(beeld) or _stap(beeld).code == "afwezig_voltooien":
+    if not beeld.is_intake_open or _stap(beeld).code == "afwezig_voltooien":
         return
     yield beeld.voor_pip(
         "brede_intake_voltooien",
@@ -131,7 +135,7 @@ def brede_intake(beeld: Beeld) -> Iterator[Werk]:
         vanaf=beeld.start,
         grondslag=(INTAKE, ALLEEN_SPREKEN, SCHRIFTELIJK),
         uitleg=beeld.met_deadline(_intake_zin(beeld)),
-        weken=beeld.stand.beleid.streef_intake_weken,
+        streef=_streef(beeld),
     )
 
 
@@ -146,8 +150,8 @@ def _intake_zin(beeld: Beeld) -> Zin:
     )
 
 
-def _is_intake_open(beeld: Beeld) -> bool:
-    return beeld.is_pip_nodig and beeld.stand.intake_voltooid_op is None
+def _streef(beeld: Beeld) -> date | None:
+    return na_begin(beeld.termijn, beeld.stand.beleid.streef_intake_weken)
 
 
 def _stap(beeld: Beeld) -> Stap:

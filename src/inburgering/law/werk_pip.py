@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from inburgering.law.grondslag import awb, bi, wi
 from inburgering.law.pip_termijn_2023 import LID_2
+from inburgering.law.streefdag import Streefdag, streefdag_pip
 from inburgering.law.tekst import Zin, gettext_noop, zin
-from inburgering.law.werkbeeld import Beeld
+from inburgering.law.werkbeeld import Beeld, buiten_pip
 from inburgering.law.werkstand import Werk
 
 VASTSTELLEN = wi("15", 1)
@@ -42,20 +43,48 @@ def informatie_derden(beeld: Beeld) -> Iterator[Werk]:
 
 
 def pip_vaststellen(beeld: Beeld) -> Iterator[Werk]:
-    """Yield the plan itself, from the complete intake on or from the begin of the term."""
-    stand, termijn = beeld.stand, beeld.termijn
+    """Yield the plan itself, from the complete intake on or from the begin of the term.
+
+    A local target shows it as well, while the term of the law has not begun.
+    """
+    stand, termijn, streef = beeld.stand, beeld.termijn, streefdag_pip(beeld)
     if not beeld.is_pip_nodig:
         return
-    if stand.intake_voltooid_op is None and termijn is None:
+    if stand.intake_voltooid_op is None and termijn is None and streef is None:
         return
     begin = beeld.start if termijn is None else termijn.begin
+    wettelijk = _zonder_termijn(beeld, streef) if termijn is None else termijn.uitleg
     yield beeld.voor_pip(
         "pip_vaststellen",
         "pip",
         vanaf=stand.intake_voltooid_op or begin,
         grondslag=(VASTSTELLEN, *(() if termijn is None else termijn.grondslag)),
-        uitleg=_geen_termijn() if termijn is None else termijn.uitleg,
-        weken=stand.beleid.streef_pip_weken,
+        uitleg=(*wettelijk, *(() if streef is None else streef.uitleg)),
+        streef=None if streef is None else streef.dag,
+    )
+
+
+def pip_akkoord(beeld: Beeld) -> Iterator[Werk]:
+    """Yield the look of a colleague at the concept, once it was laid before one.
+
+    No article asks for it: a municipality may.
+    """
+    stand = beeld.stand
+    if not (beeld.is_pip_nodig and stand.pip_concept):
+        return
+    if stand.pip_voorgelegd_op is None or stand.pip_akkoord_op is not None:
+        return
+    yield beeld.voor_pip(
+        "pip_akkoord_geven",
+        "pip",
+        vanaf=stand.pip_voorgelegd_op,
+        grondslag=(),
+        uitleg=beeld.met_deadline(
+            zin(
+                gettext_noop("Een collega vroeg op %(voorgelegd)s om mee te kijken met het PIP."),
+                voorgelegd=stand.pip_voorgelegd_op,
+            )
+        ),
     )
 
 
@@ -64,13 +93,10 @@ def pip_verzenden(beeld: Beeld) -> Iterator[Werk]:
     dagtekening = beeld.stand.pip_vastgesteld_op
     if dagtekening is None or beeld.stand.pip_verzonden_op is not None:
         return
-    yield Werk(
-        code="pip_verzenden",
-        taak="pip",
+    yield buiten_pip(
+        "pip_verzenden",
+        "pip",
         vanaf=dagtekening,
-        uiterlijk=None,
-        streef=None,
-        termijn=None,
         grondslag=(BEKENDMAKEN,),
         uitleg=(
             zin(
@@ -89,13 +115,10 @@ def pip_melden_duo(beeld: Beeld) -> Iterator[Werk]:
     dagtekening = beeld.stand.pip_vastgesteld_op
     if dagtekening is None or beeld.stand.pip_gemeld_aan_duo_op is not None:
         return
-    yield Werk(
-        code="pip_melden_duo",
-        taak="pip",
+    yield buiten_pip(
+        "pip_melden_duo",
+        "pip",
         vanaf=dagtekening,
-        uiterlijk=None,
-        streef=None,
-        termijn=None,
         grondslag=(GEGEVENS_AAN_DUO, LEERROUTE_AAN_DUO),
         uitleg=(
             zin(
@@ -109,7 +132,9 @@ def pip_melden_duo(beeld: Beeld) -> Iterator[Werk]:
     )
 
 
-def _geen_termijn() -> tuple[Zin, ...]:
+def _zonder_termijn(beeld: Beeld, streef: Streefdag | None) -> tuple[Zin, ...]:
+    if beeld.stand.intake_voltooid_op is None or streef is not None:
+        return ()
     return (
         zin(
             gettext_noop(

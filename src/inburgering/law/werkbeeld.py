@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from inburgering.law.grondslag import BEGIN_2023, BEGIN_WET, Grondslag
-from inburgering.law.kalender import EEN_DAG
 from inburgering.law.parameters import Parameters
 from inburgering.law.pip_termijn import is_verhuisd_met_pip, ontbreekt_tekst_2023, pip_termijn
 from inburgering.law.taken import TaakCode
@@ -33,12 +32,10 @@ class Beeld:
         """The last day for the plan, when there is one."""
         return None if self.termijn is None else self.termijn.uiterlijk
 
-    def streef(self, weken: int | None) -> date | None:
-        """Return the local target, so many weeks after the term began, never after its end."""
-        if weken is None or self.termijn is None:
-            return None
-        doel = self.termijn.begin - EEN_DAG + timedelta(weeks=weken)
-        return doel if self.termijn.uiterlijk is None else min(doel, self.termijn.uiterlijk)
+    @property
+    def is_intake_open(self) -> bool:
+        """Whether the brede intake is still to be done."""
+        return self.is_pip_nodig and self.stand.intake_voltooid_op is None
 
     def voor_pip(
         self,
@@ -48,7 +45,7 @@ class Beeld:
         vanaf: date,
         grondslag: tuple[Grondslag, ...],
         uitleg: tuple[Zin, ...],
-        weken: int | None = None,
+        streef: date | None = None,
     ) -> Werk:
         """Return work that prepares the plan: it carries the last day for the plan."""
         return Werk(
@@ -56,11 +53,17 @@ class Beeld:
             taak=taak,
             vanaf=vanaf,
             uiterlijk=self.pip_uiterlijk,
-            streef=self.streef(weken),
+            streef=streef,
             termijn=None if self.termijn is None else self.termijn.code,
             grondslag=grondslag,
             uitleg=uitleg,
         )
+
+    @property
+    def ingeschreven_op(self) -> date | None:
+        """Registration in the municipality where the person lives now."""
+        feiten = self.stand.feiten
+        return feiten.datum_inschrijving_na_verhuizing or feiten.datum_inschrijving
 
     def met_deadline(self, eerste: Zin) -> tuple[Zin, ...]:
         """Return a sentence, and the last day for the plan when there is one."""
@@ -71,6 +74,30 @@ class Beeld:
             uiterlijk=self.pip_uiterlijk,
         )
         return (eerste, tweede)
+
+
+def buiten_pip(
+    code: WerkCode,
+    taak: TaakCode,
+    *,
+    vanaf: date,
+    grondslag: tuple[Grondslag, ...],
+    uitleg: tuple[Zin, ...],
+    uiterlijk: date | None = None,
+    streef: date | None = None,
+    termijn: str | None = None,
+) -> Werk:
+    """Return work that does not prepare the plan, with its own last day or target, if any."""
+    return Werk(
+        code=code,
+        taak=taak,
+        vanaf=vanaf,
+        uiterlijk=uiterlijk,
+        streef=streef,
+        termijn=termijn,
+        grondslag=grondslag,
+        uitleg=uitleg,
+    )
 
 
 Regel = Callable[[Beeld], Iterator[Werk]]

@@ -1,0 +1,141 @@
+"""Reads the rows of dossiers from which their ``Stand`` is made.
+
+The number of queries does not depend on the number of dossiers.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, cast
+
+from django.db.models import Count, Q
+
+from inburgering.cases.models import (
+    Bericht,
+    BredeIntake,
+    Dossier,
+    Feit,
+    Leerbaarheidstoets,
+    Oproep,
+    Pip,
+    Verhuizing,
+    Verzending,
+    Voorziening,
+)
+
+BEGELEIDING = ("mb_praktisch", "mb_leefomgeving")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A plan of the college before this one: only what DUO tells as well."""
+
+    dagtekening: date
+    leerroute: str
+    niveau: str | None
+
+
+@dataclass(slots=True)
+class Standgegevens:
+    """What the tables hold of one dossier."""
+
+    feiten: dict[str, Feit] = field(default_factory=dict)
+    """The valid fact of each kind."""
+    doelgroepen: dict[int, Feit] = field(default_factory=dict)
+    """Every fact on the doelgroep, valid or not, by primary key."""
+    oproepen: list[Oproep] = field(default_factory=list)
+    pips: list[Pip] = field(default_factory=list)
+    elders: list[Plan] = field(default_factory=list)
+    intake: BredeIntake | None = None
+    gesprekken: int = 0
+    toets: Leerbaarheidstoets | None = None
+    begeleiding_tot: date | None = None
+    """The last day agreed of maatschappelijke begeleiding, of the part that ends last."""
+    komst: Verhuizing | None = None
+    vertrek: Verhuizing | None = None
+    verzonden: dict[int, date] = field(default_factory=dict)
+    """Per PIP the day on which its letter was sent."""
+    gemeld: dict[int, date] = field(default_factory=dict)
+
+    def datum(self, soort: str) -> date | None:
+        """Return the day of a valid fact."""
+        row = self.feiten.get(soort)
+        return row.datum if row else None
+
+    def is_ja(self, soort: str) -> bool | None:
+        """Return whether a valid fact says yes; ``None`` if it is not known."""
+        row = self.feiten.get(soort)
+        return row.code == "ja" if row else None
+
+
+def load_standgegevens(dossiers: Sequence[Dossier]) -> Mapping[int, Standgegevens]:
+    """Return what the tables hold of each dossier, by primary key."""
+    pks = [row.pk for row in dossiers]
+    data: dict[int, Standgegevens] = defaultdict(Standgegevens)
+    _load_facts(pks, data)
+    for oproep in Oproep.objects.filter(dossier__in=pks).order_by("volgnummer"):
+        data[oproep.dossier_id].oproepen.append(oproep)
+    intakes = BredeIntake.objects.filter(dossier__in=pks)
+    for intake in intakes.annotate(aantal=Count("gesprekken")):
+        data[intake.dossier_id].intake = intake
+        data[intake.dossier_id].gesprekken = intake.aantal
+    for toets in Leerbaarheidstoets.objects.filter(dossier__in=pks):
+        data[toets.dossier_id].toets = toets
+    ends = Voorziening.objects.filter(dossier__in=pks, soort__in=BEGELEIDING, eind__isnull=False)
+    for dossier, eind in ends.order_by("eind").values_list("dossier_id", "eind"):
+        data[dossier].begeleiding_tot = eind
+    _load_plans(pks, data)
+    _load_moves(pks, data)
+    return data
+
+
+def _load_facts(pks: Sequence[int], data: dict[int, Standgegevens]) -> None:
+    wanted = Q(is_geldig=True) | Q(soort="doelgroep")
+    for feit in Feit.objects.filter(wanted, dossier__in=pks):
+        found = data[feit.dossier_id]
+        if feit.is_geldig:
+            found.feiten[feit.soort] = feit
+        if feit.soort == "doelgroep":
+            found.doelgroepen[feit.pk] = feit
+
+
+def _load_plans(pks: Sequence[int], data: dict[int, Standgegevens]) -> None:
+    for pip in Pip.objects.filter(dossier__in=pks).order_by("dagtekening", "volgnummer"):
+        data[pip.dossier_id].pips.append(pip)
+    sent = Verzending.objects.filter(
+        document__dossier__in=pks, document__pip__isnull=False, verzonden_op__isnull=False
+    ).values_list("document__dossier_id", "document__pip_id", "verzonden_op")
+    for dossier, pip_id, verzonden_op in sent:
+        data[dossier].verzonden[pip_id] = cast(date, verzonden_op)
+    for bericht in Bericht.objects.filter(
+        dossier__in=pks, soort="pip.vastgesteld", afgehandeld_op__isnull=False
+    ):
+        data[bericht.dossier_id].gemeld[bericht.inhoud["pip"]] = cast(date, bericht.afgehandeld_op)
+
+
+def _load_moves(pks: Sequence[int], data: dict[int, Standgegevens]) -> None:
+    """Load moves, and of the plan elsewhere only the day and the route.
+
+    Grondslag: art. 15 lid 4 Wi2021 binds the college to the route before anything was handed over.
+    """
+    mine = Q(dossier_nieuw__in=pks) | Q(dossier_oud__in=pks)
+    moves = Verhuizing.objects.filter(mine).exclude(status=Verhuizing.Status.VERVALLEN)
+    known = set(pks)
+    for move in moves.defer("inhoud_versleuteld"):
+        if move.dossier_nieuw_id in known:
+            data[move.dossier_nieuw_id].komst = move
+        if move.dossier_oud_id in known:
+            data[move.dossier_oud_id].vertrek = move
+    plans = Pip.objects.filter(
+        dossier__vertrek__dossier_nieuw__in=pks, dagtekening__isnull=False
+    ).exclude(dossier__vertrek__status=Verhuizing.Status.VERVALLEN)
+    rows = plans.order_by("dagtekening", "volgnummer").values_list(
+        "dossier__vertrek__dossier_nieuw_id", "dagtekening", "inhoud"
+    )
+    for dossier, dagtekening, inhoud in rows:
+        data[dossier].elders.append(_make_plan(cast(date, dagtekening), inhoud))
+
+
+def _make_plan(dagtekening: date, inhoud: Mapping[str, Any]) -> Plan:
+    return Plan(dagtekening, inhoud["leerroute"], inhoud.get("niveau"))
