@@ -51,7 +51,7 @@ DELEN_PER_TAAK: Final[Mapping[str, frozenset[Deel]]] = {
     **dict.fromkeys(CASUSREGIE, ALLE_DELEN),
     "warme_overdracht": _BASIS | {Deel.FEITEN, Deel.CONTACTEN, Deel.HUISHOUDEN, Deel.INSTROOM},
     "leerbaarheidstoets": _BASIS | {Deel.BSN, Deel.FEITEN},
-    "ontzorgen": _BASIS | {Deel.BSN, Deel.FEITEN},
+    "ontzorgen": _HULP | {Deel.BSN, Deel.FEITEN},
     "financiele_zelfredzaamheid": _HULP | {Deel.AFSPRAKEN},
     "mb_praktisch": _HULP | {Deel.HUISHOUDEN, Deel.RANDVOORWAARDEN},
     "mb_leefomgeving": _HULP,
@@ -63,7 +63,7 @@ DELEN_PER_TAAK: Final[Mapping[str, frozenset[Deel]]] = {
     "taakstelling": frozenset({Deel.NAAM, Deel.KOP, Deel.TAKEN, Deel.HUISHOUDEN, Deel.INSTROOM}),
     "bijstand": _BASIS | {Deel.FEITEN},
     "vertrouwenspersoon": frozenset({Deel.NAAM, Deel.KOP, Deel.TAKEN, Deel.CONTACTEN}),
-    "maatje": frozenset({Deel.NAAM, Deel.BEGELEIDING}),
+    "maatje": _HULP,
 }
 
 
@@ -179,7 +179,7 @@ ROLLEN: Final[Mapping[str, Rol]] = {
             "budgetcoach",
             "Budgetcoach",
             frozenset({"ontzorgen", "financiele_zelfredzaamheid", "bijstand"}),
-            _BASIS | {Deel.BSN, Deel.FEITEN, Deel.AFSPRAKEN},
+            _HULP | {Deel.BSN, Deel.FEITEN, Deel.AFSPRAKEN},
         ),
         Rol(
             "begeleider",
@@ -192,6 +192,7 @@ ROLLEN: Final[Mapping[str, Rol]] = {
                     "toezicht_uren",
                     "regeldag",
                     "financiele_zelfredzaamheid",
+                    "maatje",
                 }
             ),
             _HULP | {Deel.HUISHOUDEN, Deel.RANDVOORWAARDEN, Deel.AFSPRAKEN},
@@ -211,7 +212,8 @@ ROLLEN: Final[Mapping[str, Rol]] = {
             "sleutelpersoon",
             "Sleutelpersoon",
             frozenset({"vertrouwenspersoon"}),
-            frozenset({Deel.NAAM, Deel.KOP, Deel.TAKEN, Deel.CONTACTEN}),
+            # The own notes come with the task; those of others may speak of money or health.
+            frozenset({Deel.NAAM}),
             alleen_eigen_mensen=True,
         ),
         Rol(

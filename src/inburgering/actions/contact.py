@@ -15,8 +15,8 @@ from inburgering.cases.feiten import REGIE
 from inburgering.cases.keuzelijsten import CONTACTPLAATSEN, KANALEN, ONDERWERPEN, Keuzelijst
 from inburgering.cases.models import Contactmoment
 
-CONTACT_TAKEN = ("warme_overdracht", *REGIE)
-"""Whoever carries out one of these keeps the log of contacts."""
+CONTACT_TAKEN = ("warme_overdracht", "vertrouwenspersoon", *REGIE)
+"""Whoever carries out one of these adds to the log of contacts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
 from inburgering.actions.fouten import Geweigerd, Onvolledig, Tekst
 from inburgering.actions.handeling import handeling
+from inburgering.actions.voorziening_controle import check_start_ontzorgen
 from inburgering.cases.feiten import FEITSOORTEN, Feitsoort
 from inburgering.cases.models import Dossier, Feit, Pip
 from inburgering.cases.regime import get_regime
@@ -65,6 +66,8 @@ def feit_vastleggen(
             raise Geweigerd(_("Dit staat al in het dossier. Kies 'Verbeteren' om het te wijzigen."))
         check_value(kind, waarde, dag=moment.dag)
         _check_order(stuk.dossier, {soort: waarde.datum})
+        if soort == "ontzorgen_gestart":
+            check_start_ontzorgen(stuk.dossier, waarde.datum)
         origin = Herkomst(moment, bereik.medewerker, bron or kind.bron)
         store_fact(stuk.dossier, soort, waarde, herkomst=origin)
         stuk.gegevens["soort"] = soort
@@ -99,6 +102,8 @@ def feit_corrigeren(
         old = _require_valid(stuk.dossier, soort)
         check_value(kind, waarde, dag=moment.dag)
         _check_order(stuk.dossier, {soort: waarde.datum})
+        if soort == "ontzorgen_gestart":
+            check_start_ontzorgen(stuk.dossier, waarde.datum)
         origin = Herkomst(moment, bereik.medewerker, old.bron, reden)
         new = store_fact(stuk.dossier, soort, waarde, herkomst=origin, vervangt=old)
         stuk.gegevens |= {"soort": soort, "reden": reden, "oud": old.pk, "nieuw": new.pk}

@@ -20,6 +20,7 @@ from inburgering.actions.catalogus import HANDELINGEN
 from inburgering.actions.fouten import (
     AlGedaan,
     GeenBeslisbasis,
+    Gesloten,
     Geweigerd,
     NietBevoegd,
     NietGevonden,
@@ -30,6 +31,9 @@ from inburgering.actions.stand import refresh_stand
 from inburgering.cases.models import Bericht, Dossier, Tijdlijnregel
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.region.verdeling import Basis, get_basis
+
+ONLY_WITH_DUTY = ("oproep.", "brede_intake.", "leerbaarheidstoets.", "pip.")
+"""Acts that the law knows for inburgeringsplichtigen alone."""
 
 
 @dataclass(slots=True)
@@ -87,8 +91,10 @@ def handeling(
         if versie is not None and row.versie != versie:
             raise Verouderd
         if row.status != Dossier.Status.OPEN and not soort.mag_gesloten:
-            raise Geweigerd(_("Dit dossier is gesloten. Open het eerst weer als dat nodig is."))
+            raise Gesloten(sluitreden=row.sluitreden)
         _check_right(row, soort.taken or taken, bereik)
+        _check_professional(soort, bereik)
+        _check_duty(row, soort)
         basis = check_basis(row.gemeente_id, soort, bereik, moment) if soort.beslist else None
         stuk = Werkstuk(dossier=row, moment=moment, bereik=bereik, basis=basis)
         yield stuk
@@ -153,4 +159,21 @@ def _check_right(row: Dossier, taken: tuple[str, ...], bereik: Bereik) -> None:
     if not any(bereik.mag_doen(row.gemeente_id, taak) for taak in taken):
         raise NietBevoegd(
             _("Dit hoort niet bij jouw taken in deze gemeente. Vraag het de uitvoerende partij.")
+        )
+
+
+def _check_professional(soort: Handelingsoort, bereik: Bereik) -> None:
+    """Keep a volunteer to what volunteers may do, whatever task their party has here."""
+    if not (bereik.rol.is_beroepskracht or soort.mag_vrijwilliger):
+        raise NietBevoegd(_("Dit mag alleen een beroepskracht doen. Vraag het je begeleider."))
+
+
+def _check_duty(row: Dossier, soort: Handelingsoort) -> None:
+    """Keep the acts of the trajectory away from somebody without a duty."""
+    if row.regime == Dossier.Regime.ZONDER_PLICHT and soort.code.startswith(ONLY_WITH_DUTY):
+        raise Geweigerd(
+            _(
+                "Deze persoon heeft geen inburgeringsplicht. Is de plicht er toch? "
+                "Verbeter dan eerst de doelgroep."
+            )
         )

@@ -16,3 +16,5 @@ class Handelingsoort:
     grondslag: str = ""
     beslist: bool = False
     mag_gesloten: bool = False
+    mag_vrijwilliger: bool = False
+    """Whether a volunteer may do it; everything else is for professionals (ADR 0079)."""

@@ -2,6 +2,7 @@
 
 import secrets
 import uuid
+from collections.abc import Collection
 
 from django.db import transaction
 
@@ -43,4 +44,32 @@ def dossier_inzien(
             reden=reden,
             tijdstip=moment.tijdstip,
             trace_id=secrets.token_hex(16),
+        )
+
+
+def mensen_inzien(
+    dossiers: Collection[uuid.UUID], *, doel: str, bereik: Bereik, moment: Moment
+) -> None:
+    """Write that the worker sees the names of several people on one page: a line for each.
+
+    :raises NietGevonden: if one of them does not exist for this worker.
+    """
+    rows = get_visible_dossiers(bereik).filter(sleutel__in=dossiers).only("pk", "gemeente")
+    found = [row for row in rows if bereik.mag_zien(row.gemeente_id, Deel.NAAM)]
+    if len(found) != len(set(dossiers)):
+        raise NietGevonden
+    trace = secrets.token_hex(16)
+    with transaction.atomic():
+        Inzage.objects.bulk_create(
+            Inzage(
+                dossier=row,
+                door_id=bereik.medewerker,
+                organisatie_id=bereik.organisatie,
+                rol=bereik.rol.code,
+                deel=Deel.NAAM,
+                doel=doel,
+                tijdstip=moment.tijdstip,
+                trace_id=trace,
+            )
+            for row in found
         )

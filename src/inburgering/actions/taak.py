@@ -147,6 +147,10 @@ def check_worker(
     other = get_bereik(medewerker, dag=moment.dag)
     if other is None or other.organisatie != bereik.organisatie:
         fault: Tekst = _("Kies een medewerker van je eigen organisatie.")
+    elif other.rol.alleen_eigen_mensen:
+        fault = _("%(naam)s heeft geen takenlijst. Koppel %(naam)s bij 'Begeleiding'.") % {
+            "naam": other.naam
+        }
     elif not other.mag_doen(gemeente, taak):
         fault = _("%(naam)s doet dit soort taken niet. Kies iemand anders.") % {"naam": other.naam}
     else:

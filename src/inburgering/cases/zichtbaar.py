@@ -42,7 +42,7 @@ def get_visible_tasks(bereik: Bereik) -> QuerySet[Taak]:
 
 
 def _own_people(bereik: Bereik) -> Q:
-    """Return the condition for dossiers in which this very worker has something to do today."""
+    """Return the condition for open dossiers in which this very worker has something to do."""
     involved = Betrokkene.objects.filter(
         Q(eind__isnull=True) | Q(eind__gte=bereik.dag),
         _werkveld_filter(list(bereik.werkvelden), "dossier__gemeente"),

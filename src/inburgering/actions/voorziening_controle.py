@@ -1,0 +1,216 @@
+"""What must be right before a voorziening is offered, begun or extended."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from inburgering.actions.fouten import Geweigerd, Onvolledig, Tekst
+from inburgering.cases.models import Dossier, Feit, Voorziening
+from inburgering.cases.voorzieningen import MB_DELEN, ONTZORGEN, Voorzieningsoort, load_aanbod
+from inburgering.law.aanbodplicht import Aanbodplicht
+from inburgering.law.kalender import laatste_dag
+from inburgering.law.ontzorgen import ZES_MAANDEN
+from inburgering.law.tekst import render
+from inburgering.region.beleid import beleidswaarde
+
+HULP: Final = {"mb_praktisch", "mb_leefomgeving"}
+TEKST_MAX: Final = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Voorzieninggegevens:
+    """What is known about an offer; empty is not yet."""
+
+    aangeboden_op: date | None = None
+    uitkomst: str = ""
+    """aangenomen, geweigerd, or empty."""
+    reden: str = ""
+    organisatie: str = ""
+    """Code of the party that gives it."""
+    is_eigen_rekening: bool = False
+    begin: date | None = None
+    eind: date | None = None
+    """The last day, inclusive."""
+    reden_verlenging: str = ""
+    onderdelen: tuple[str, ...] = ()
+    toelichting: str = ""
+    niveau: str = ""
+
+
+Fout = tuple[str, Tekst]
+"""A field of the form and what is wrong with it."""
+
+
+def check_help(row: Dossier, taak: str, *, beleid: Mapping[str, Any]) -> None:
+    """Check that maatschappelijke begeleiding is there for the group of this person.
+
+    :raises Geweigerd: with the reason that the law gives.
+    """
+    if taak in HULP:
+        require_offer(load_aanbod(row, beleid=beleid)["maatschappelijke_begeleiding"])
+
+
+def require_offer(plicht: Aanbodplicht) -> None:
+    """Check that the college has a task in this at all.
+
+    Grondslag: art. 13, 16 and 19 Wi2021; art. 56a Participatiewet.
+
+    :raises Geweigerd: with the reason that the law gives.
+    """
+    if plicht.plicht == "geen":
+        words = render(plicht.uitleg, vertaal=_now, datum=lambda day: date_format(day, "j F Y"))
+        raise Geweigerd(
+            _("%(waarom)s Je kunt dit hier daarom niet vastleggen.") % {"waarom": words}
+        )
+
+
+def check_voorziening(
+    row: Dossier,
+    soort: Voorzieningsoort,
+    gegevens: Voorzieninggegevens,
+    *,
+    plicht: Aanbodplicht,
+    beleid: Mapping[str, Any],
+    dag: date,
+) -> None:
+    """Check everything at once.
+
+    :raises Onvolledig: with all faults, each at its field.
+    """
+    faults = [*_check_offer(gegevens, dag), *_check_period(gegevens)]
+    if plicht.plicht == "adviseren" and soort.betaalt_zelf:
+        faults += _check_own_account(gegevens)
+    if gegevens.begin is not None:
+        if soort.code == ONTZORGEN:
+            faults += _as_faults(lambda: check_start_ontzorgen(row, gegevens.begin))
+            faults += _check_six_months(row, gegevens)
+        if soort.code in MB_DELEN:
+            faults += _check_months(row, gegevens, beleid)
+    if faults:
+        velden = dict(reversed(faults))
+        raise Onvolledig(_("Nog niet opgeslagen. Kijk bij de velden."), velden=velden)
+
+
+def check_start_ontzorgen(row: Dossier, begin: date | None) -> None:
+    """Check that paying fixed costs may begin on this day.
+
+    Grondslag: art. 56a Participatiewet: only with a right to bijstand and an asylum permit of
+    one's own.
+
+    :raises Onvolledig: at the field ``waarde``, with the reason.
+    """
+    fault = _find_bar(row, begin)
+    if fault is not None:
+        raise Onvolledig(fault, velden={"waarde": fault})
+
+
+def _find_bar(row: Dossier, begin: date | None) -> Tekst | None:
+    facts = Feit.objects.filter(
+        dossier=row, is_geldig=True, soort__in=("recht_op_bijstand", "heeft_asielvergunning")
+    )
+    found = {fact.soort: fact for fact in facts}
+    permit, right = found.get("heeft_asielvergunning"), found.get("recht_op_bijstand")
+    has_permit = permit.code == "ja" if permit else row.doelgroep == "asielstatushouder"
+    if not has_permit:
+        return _(
+            "Ontzorgen is er alleen voor mensen met een eigen asielvergunning en bijstand. "
+            "Deze persoon heeft geen eigen asielvergunning."
+        )
+    if right is None or right.datum is None:
+        return _(
+            "Ontzorgen kan pas als er recht op bijstand is. "
+            "Leg eerst de eerste dag van het recht op bijstand vast."
+        )
+    if begin is not None and begin < right.datum:
+        return _("Ontzorgen begint niet eerder dan de bijstand: %(dag)s.") % {
+            "dag": date_format(right.datum, "j F Y")
+        }
+    return None
+
+
+def _as_faults(check: Callable[[], None]) -> list[Fout]:
+    try:
+        check()
+    except Onvolledig as error:
+        return [("begin", error.velden["waarde"])]
+    return []
+
+
+def _check_offer(gegevens: Voorzieninggegevens, dag: date) -> Iterator[Fout]:
+    offered, is_refused = gegevens.aangeboden_op, gegevens.uitkomst == "geweigerd"
+    if offered is not None and offered > dag:
+        yield "aangeboden_op", _("Deze datum ligt na vandaag. Vul de dag van het aanbod in.")
+    if gegevens.uitkomst not in ("", *Voorziening.Uitkomst.values):
+        yield "uitkomst", _("Kies een antwoord uit de lijst.")
+    if gegevens.uitkomst and offered is None:
+        yield "aangeboden_op", _("Vul in wanneer dit is aangeboden.")
+    if is_refused and not gegevens.reden.strip():
+        yield "reden", _("Schrijf kort op waarom de persoon dit niet wil.")
+    if is_refused and gegevens.begin is not None:
+        yield "begin", _("De persoon wil dit niet. Haal de begindatum weg.")
+
+
+def _check_period(gegevens: Voorzieninggegevens) -> Iterator[Fout]:
+    if gegevens.eind is not None and gegevens.begin is None:
+        yield "begin", _("Vul ook in wanneer het begon.")
+    elif gegevens.eind is not None and gegevens.begin and gegevens.eind < gegevens.begin:
+        yield "eind", _("De laatste dag ligt voor de eerste dag. Controleer beide datums.")
+    for field in ("reden", "reden_verlenging", "toelichting"):
+        if len(getattr(gegevens, field).strip()) > TEKST_MAX:
+            yield field, _("Maak de tekst korter: hoogstens %(n)s tekens.") % {"n": TEKST_MAX}
+
+
+def _check_own_account(gegevens: Voorzieninggegevens) -> Iterator[Fout]:
+    if gegevens.organisatie and not gegevens.is_eigen_rekening:
+        yield (
+            "is_eigen_rekening",
+            _("De gemeente betaalt dit niet voor deze groep. De persoon kiest en betaalt zelf."),
+        )
+
+
+def _check_six_months(row: Dossier, gegevens: Voorzieninggegevens) -> Iterator[Fout]:
+    right = Feit.objects.filter(dossier=row, is_geldig=True, soort="recht_op_bijstand").first()
+    if right is None or right.datum is None or gegevens.eind is None:
+        return
+    last = laatste_dag(right.datum, ZES_MAANDEN)
+    if gegevens.eind > last:
+        yield (
+            "eind",
+            _("Ontzorgen duurt hoogstens 6 maanden, tot en met %(dag)s.")
+            % {"dag": date_format(last, "j F Y")},
+        )
+
+
+def _check_months(
+    row: Dossier, gegevens: Voorzieninggegevens, beleid: Mapping[str, Any]
+) -> Iterator[Fout]:
+    """Yield what is wrong with the length: longer than usual needs a reason, and has an end."""
+    months = beleidswaarde(beleid, "mb_maanden")
+    if months is None or gegevens.begin is None or gegevens.eind is None:
+        return
+    start = find_mb_start(row, gegevens.begin)
+    usual = laatste_dag(start, months)
+    longest = laatste_dag(start, max(months, beleidswaarde(beleid, "mb_uitloop_maanden") or months))
+    if gegevens.eind > longest:
+        yield (
+            "eind",
+            _("Hier duurt deze hulp hoogstens tot en met %(dag)s.")
+            % {"dag": date_format(longest, "j F Y")},
+        )
+    elif gegevens.eind > usual and not gegevens.reden_verlenging.strip():
+        yield (
+            "reden_verlenging",
+            _("Na %(dag)s is een reden nodig. Schrijf op waarom deze hulp langer duurt.")
+            % {"dag": date_format(usual, "j F Y")},
+        )
+
+
+def find_mb_start(row: Dossier, begin: date) -> date:
+    """Return the day from which the local months count: settling here, or the begin of the help."""
+    settled = Feit.objects.filter(dossier=row, is_geldig=True, soort="inschrijving").first()
+    return settled.datum if settled is not None and settled.datum is not None else begin
