@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.bereik import Bereik
@@ -151,6 +152,18 @@ def note_elsewhere(
     finish(stuk, code)
 
 
+def list_household(row: Dossier) -> QuerySet[Dossier]:
+    """Return the open dossiers at this college of people in the household, whoever noted it."""
+    bands = Huishoudband.objects.filter(is_actief=True)
+    others = bands.filter(dossier=row).values("ander_dossier")
+    owners = bands.filter(ander_dossier=row).values("dossier")
+    return Dossier.objects.filter(
+        Q(pk__in=others) | Q(pk__in=owners),
+        gemeente=row.gemeente_id,
+        status=Dossier.Status.OPEN,
+    )
+
+
 def _lock_people(dossiers: tuple[uuid.UUID, ...], bereik: Bereik) -> None:
     """Lock the people, so that two colleges that write about one move come one after another."""
     seen = get_visible_dossiers(bereik).filter(sleutel__in=dossiers).values("persoon")
@@ -248,13 +261,7 @@ def _find_wrong_day(row: Dossier, moved: date, dag: date) -> Tekst | None:
 
 def _check_household(row: Dossier, chosen: tuple[uuid.UUID, ...]) -> tuple[uuid.UUID, ...]:
     """Return the chosen dossiers, which must be of the household and open at this college."""
-    bands = Huishoudband.objects.filter(
-        dossier=row,
-        is_actief=True,
-        ander_dossier__gemeente=row.gemeente_id,
-        ander_dossier__status=Dossier.Status.OPEN,
-    )
-    known = set(bands.values_list("ander_dossier__sleutel", flat=True))
+    known = set(list_household(row).values_list("sleutel", flat=True))
     if set(chosen) - known:
         fault = _("Kies alleen mensen uit het huishouden met een open dossier.")
         raise Onvolledig(NOT_SAVED, velden={"huisgenoten": fault})
