@@ -1,8 +1,8 @@
 """Records, corrects and withdraws legal facts."""
 
 import uuid
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +12,7 @@ from inburgering.access.moment import Moment
 from inburgering.actions.fouten import Geweigerd, Onvolledig, Tekst
 from inburgering.actions.handeling import handeling
 from inburgering.actions.voorziening_controle import check_start_ontzorgen
-from inburgering.cases.feiten import FEITSOORTEN, Feitsoort
+from inburgering.cases.feiten import FEITSOORTEN, VOLGORDE, Feitsoort
 from inburgering.cases.models import Dossier, Feit, Pip
 from inburgering.cases.regime import get_regime
 
@@ -100,6 +100,7 @@ def feit_corrigeren(
     ) as stuk:
         check_reason(reden)
         old = _require_valid(stuk.dossier, soort)
+        waarde = _keep_day(kind, waarde, old)
         check_value(kind, waarde, dag=moment.dag)
         _check_order(stuk.dossier, {soort: waarde.datum})
         if soort == "ontzorgen_gestart":
@@ -107,6 +108,13 @@ def feit_corrigeren(
         origin = Herkomst(moment, bereik.medewerker, old.bron, reden)
         new = store_fact(stuk.dossier, soort, waarde, herkomst=origin, vervangt=old)
         stuk.gegevens |= {"soort": soort, "reden": reden, "oud": old.pk, "nieuw": new.pk}
+
+
+def _keep_day(kind: Feitsoort, waarde: Waarde, old: Feit) -> Waarde:
+    """Return a choice with the day from which the old one held, unless another day is given."""
+    if kind.vorm != "code" or waarde.datum is not None:
+        return waarde
+    return replace(waarde, datum=old.datum)
 
 
 def feit_intrekken(
@@ -176,26 +184,41 @@ def check_value(kind: Feitsoort, waarde: Waarde, *, dag: date) -> None:
 
     :raises Onvolledig: at the field ``waarde``.
     """
-    fault: Tekst | None = None
-    if kind.vorm == "datum":
-        if waarde.datum is None:
-            fault = _("Vul een datum in, bijvoorbeeld 13-6-2026.")
-        elif waarde.datum > dag and not kind.mag_in_toekomst:
-            fault = _("Deze datum ligt na vandaag. Vul de dag in waarop het gebeurde.")
-    elif kind.vorm == "getal":
-        if waarde.getal is None or waarde.getal < 0:
-            fault = _("Vul een heel aantal in, 0 of meer.")
-    elif not waarde.code:
-        fault = _("Maak een keuze.")
+    faults: Mapping[str, Callable[[Waarde, date], Tekst | None]] = {
+        "datum": lambda value, day: _find_wrong_day(kind, value, day),
+        "getal": _find_wrong_number,
+    }
+    fault = faults.get(kind.vorm, _find_wrong_choice)(waarde, dag)
     if fault is not None:
         raise Onvolledig(_("Nog niet opgeslagen. Kijk bij de velden."), velden={"waarde": fault})
+
+
+def _find_wrong_day(kind: Feitsoort, waarde: Waarde, dag: date) -> Tekst | None:
+    if waarde.datum is None:
+        return _("Vul een datum in, bijvoorbeeld 13-6-2026.")
+    if waarde.datum > dag and not kind.mag_in_toekomst:
+        return _("Deze datum ligt na vandaag. Vul de dag in waarop het gebeurde.")
+    return None
+
+
+def _find_wrong_number(waarde: Waarde, dag: date) -> Tekst | None:
+    is_right = waarde.getal is not None and waarde.getal >= 0
+    return None if is_right else _("Vul een heel aantal in, 0 of meer.")
+
+
+def _find_wrong_choice(waarde: Waarde, dag: date) -> Tekst | None:
+    if not waarde.code:
+        return _("Maak een keuze.")
+    if waarde.datum is not None and waarde.datum > dag:
+        return _("Deze keuze begint na vandaag. Leg haar vast op de dag zelf of later.")
+    return None
 
 
 def check_order(dates: Mapping[str, date | None], *, eerste_pip: date | None = None) -> None:
     """Check that the dates of a dossier can be true together.
 
     Source: the refusals of the law calculator and of DUO (no PIP before the duty or before the
-    registration; no move before the registration).
+    registration; no move before the registration), and ``VOLGORDE`` for what follows on what.
 
     :raises Onvolledig: naming both dates.
     """
@@ -217,6 +240,12 @@ def check_order(dates: Mapping[str, date | None], *, eerste_pip: date | None = N
             "Een einddatum van DUO hoort bij een vastgesteld PIP en ligt daarna. "
             "Leg eerst het PIP vast of controleer de datum."
         )
+    for eerst, dan in VOLGORDE:
+        before, after = dates.get(eerst), dates.get(dan)
+        if before and after and after < before:
+            velden["waarde"] = _(
+                "'%(dan)s' kan niet voor '%(eerst)s' liggen. Controleer beide datums."
+            ) % {"dan": FEITSOORTEN[dan].naam, "eerst": FEITSOORTEN[eerst].naam}
     if velden:
         raise Onvolledig(_("Deze datums passen niet bij elkaar."), velden=velden)
 

@@ -10,7 +10,7 @@ from typing import Any, cast
 from django.utils import timezone
 
 from inburgering.cases.models import Dossier, Feit, Oproep, Pip, Verhuizing
-from inburgering.cases.standgegevens import Plan, Standgegevens, load_standgegevens
+from inburgering.cases.standgegevens import Standgegevens, load_standgegevens
 from inburgering.law.feiten import Doelgroep, Feiten, PipFeit, UrenSoort
 from inburgering.law.oproepen import Oproep as OproepFeit
 from inburgering.law.pip_inhoud import Leerroute, Niveau
@@ -181,7 +181,7 @@ def _make_feiten(
         datum_inschrijving_na_verhuizing=_moved_on(data),
         wacht_op_derden="wacht_op_derden" in data.feiten,
         informatie_derden_ontvangen=data.datum("informatie_derden"),
-        pips=_make_pips(data),
+        pips=_make_pips(data.pips),
         einddatum_duo=data.datum("einddatum_duo"),
         recht_op_bijstand=data.datum("recht_op_bijstand"),
         bekendmaking=_sent_on(in_force, data),
@@ -221,34 +221,18 @@ def get_first_doelgroep(current: Feit, earlier: Mapping[int, Feit]) -> str:
     return row.code
 
 
-def _make_pips(data: Standgegevens) -> tuple[PipFeit, ...]:
-    """Return the plans that count: in force or replaced, in order, also of another college.
+def _make_pips(pips: Sequence[Pip]) -> tuple[PipFeit, ...]:
+    """Return the plans that count: in force or replaced, in order.
 
     Grondslag: art. 11 lid 3 Wi2021: revocation does not move the start of the term, so a revoked
     plan counts as well.
     """
-    own = [
-        Plan(cast(date, pip.dagtekening), pip.inhoud["leerroute"], pip.inhoud.get("niveau"))
-        for pip in data.pips
-        if pip.status != Pip.Status.CONCEPT
-    ]
-    if not any(pip.is_overgenomen for pip in data.pips):
-        own = [*_elsewhere(data), *own]
     return tuple(
         PipFeit(
-            dagtekening=plan.dagtekening,
-            leerroute=cast(Leerroute, plan.leerroute),
-            niveau=cast(Niveau | None, plan.niveau),
+            dagtekening=cast(date, pip.dagtekening),
+            leerroute=cast(Leerroute, pip.inhoud["leerroute"]),
+            niveau=cast(Niveau | None, pip.inhoud.get("niveau")),
         )
-        for plan in own
+        for pip in pips
+        if pip.status != Pip.Status.CONCEPT
     )
-
-
-def _elsewhere(data: Standgegevens) -> Sequence[Plan]:
-    """Return the plans of the college before this one, as that college or DUO told of them."""
-    moved_on = _moved_on(data)
-    if moved_on is None:
-        return ()
-    day, route = data.datum("pip_elders"), data.feiten.get("leerroute_elders")
-    told = [Plan(day, route.code, None)] if day and route else []
-    return [plan for plan in data.elders or told if plan.dagtekening < moved_on]

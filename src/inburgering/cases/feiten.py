@@ -125,21 +125,6 @@ FEITSOORTEN: Final[Mapping[str, Feitsoort]] = {
             REGIE,
             "BRP",
         ),
-        Feitsoort(
-            "pip_elders",
-            _("Eerste PIP, van een andere gemeente"),
-            "datum",
-            REGIE,
-            "DUO",
-            hint=_("De dagtekening van het PIP dat de vorige gemeente maakte."),
-        ),
-        Feitsoort(
-            "leerroute_elders",
-            _("Leerroute volgens de vorige gemeente"),
-            "code",
-            REGIE,
-            "DUO",
-        ),
         Feitsoort("wacht_op_derden", _("Wacht op informatie van anderen"), "datum", REGIE),
         Feitsoort("informatie_derden", _("Informatie van anderen ontvangen"), "datum", REGIE),
         Feitsoort(

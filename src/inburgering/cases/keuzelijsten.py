@@ -141,7 +141,6 @@ LEERROUTES: Final[Keuzelijst] = {
 FEITKEUZES: Final[Mapping[str, Keuzelijst]] = {
     "doelgroep": DOELGROEPEN,
     "doelgroep_detail": DOELGROEP_DETAILS,
-    "leerroute_elders": LEERROUTES,
     "voorinburgering_wijze": VOORINBURGERING_WIJZEN,
 }
 """What may be chosen for the kinds of fact that are a code; the others are typed."""

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, cast
+from typing import cast
 
 from django.db.models import Count, Q
 
@@ -27,15 +27,6 @@ from inburgering.cases.models import (
 BEGELEIDING = ("mb_praktisch", "mb_leefomgeving")
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A plan of the college before this one: only what DUO tells as well."""
-
-    dagtekening: date
-    leerroute: str
-    niveau: str | None
-
-
 @dataclass(slots=True)
 class Standgegevens:
     """What the tables hold of one dossier."""
@@ -46,7 +37,6 @@ class Standgegevens:
     """Every fact on the doelgroep, valid or not, by primary key."""
     oproepen: list[Oproep] = field(default_factory=list)
     pips: list[Pip] = field(default_factory=list)
-    elders: list[Plan] = field(default_factory=list)
     intake: BredeIntake | None = None
     gesprekken: int = 0
     toets: Leerbaarheidstoets | None = None
@@ -115,10 +105,6 @@ def _load_plans(pks: Sequence[int], data: dict[int, Standgegevens]) -> None:
 
 
 def _load_moves(pks: Sequence[int], data: dict[int, Standgegevens]) -> None:
-    """Load moves, and of the plan elsewhere only the day and the route.
-
-    Grondslag: art. 15 lid 4 Wi2021 binds the college to the route before anything was handed over.
-    """
     mine = Q(dossier_nieuw__in=pks) | Q(dossier_oud__in=pks)
     moves = Verhuizing.objects.filter(mine).exclude(status=Verhuizing.Status.VERVALLEN)
     known = set(pks)
@@ -127,15 +113,3 @@ def _load_moves(pks: Sequence[int], data: dict[int, Standgegevens]) -> None:
             data[move.dossier_nieuw_id].komst = move
         if move.dossier_oud_id in known:
             data[move.dossier_oud_id].vertrek = move
-    plans = Pip.objects.filter(
-        dossier__vertrek__dossier_nieuw__in=pks, dagtekening__isnull=False
-    ).exclude(dossier__vertrek__status=Verhuizing.Status.VERVALLEN)
-    rows = plans.order_by("dagtekening", "volgnummer").values_list(
-        "dossier__vertrek__dossier_nieuw_id", "dagtekening", "inhoud"
-    )
-    for dossier, dagtekening, inhoud in rows:
-        data[dossier].elders.append(_make_plan(cast(date, dagtekening), inhoud))
-
-
-def _make_plan(dagtekening: date, inhoud: Mapping[str, Any]) -> Plan:
-    return Plan(dagtekening, inhoud["leerroute"], inhoud.get("niveau"))

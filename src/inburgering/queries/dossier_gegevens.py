@@ -34,7 +34,7 @@ GROUPS: Final[Sequence[tuple[Tekst, tuple[str, ...]]]] = (
             *("voorinburgering_gevraagd", "voorinburgering_afgesproken", "voorinburgering_wijze"),
             *("voorinburgering_deelname", "voorinburgering_voltooid", "geen_voorinburgering"),
             *("wordt_gehuisvest", "woning_toegewezen", "regeldag", "inschrijving"),
-            *("inschrijving_na_verhuizing", "pip_elders", "leerroute_elders"),
+            "inschrijving_na_verhuizing",
         ),
     ),
     (_("Informatie van anderen"), ("wacht_op_derden", "informatie_derden")),
