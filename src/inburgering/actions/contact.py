@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
 from inburgering.actions.fouten import Onvolledig, Tekst
-from inburgering.actions.handeling import handeling
+from inburgering.actions.handeling import Werkstuk, handeling
 from inburgering.cases.feiten import REGIE
 from inburgering.cases.keuzelijsten import CONTACTPLAATSEN, KANALEN, ONDERWERPEN, Keuzelijst
 from inburgering.cases.models import Contactmoment
@@ -54,26 +54,34 @@ def contact_vastleggen(
         taken=CONTACT_TAKEN,
         eenmalig=eenmalig,
     ) as stuk:
-        _check(contact, moment.dag)
-        Contactmoment.objects.create(
-            dossier=stuk.dossier,
-            datum=contact.datum,
-            plaats=contact.plaats,
-            kanaal=contact.kanaal,
-            onderwerp=contact.onderwerp,
-            met_wie=contact.met_wie.strip(),
-            verslag=contact.verslag.strip(),
-            tolk=contact.tolk.strip(),
-            door_id=bereik.medewerker,
-            recorded_at=moment.tijdstip,
-        )
-        last = stuk.dossier.laatste_contact_op
-        stuk.dossier.laatste_contact_op = max(last, contact.datum) if last else contact.datum
-        stuk.gegevens |= {
-            "kanaal": contact.kanaal,
-            "onderwerp": contact.onderwerp,
-            "datum": contact.datum.isoformat(),
-        }
+        write_contact(stuk, contact)
+
+
+def write_contact(stuk: Werkstuk, contact: Contactgegevens) -> None:
+    """Add a contact to the log within a handeling.
+
+    :raises Onvolledig: with all faults at once, each at its field.
+    """
+    _check(contact, stuk.moment.dag)
+    Contactmoment.objects.create(
+        dossier=stuk.dossier,
+        datum=contact.datum,
+        plaats=contact.plaats,
+        kanaal=contact.kanaal,
+        onderwerp=contact.onderwerp,
+        met_wie=contact.met_wie.strip(),
+        verslag=contact.verslag.strip(),
+        tolk=contact.tolk.strip(),
+        door_id=stuk.bereik.medewerker,
+        recorded_at=stuk.moment.tijdstip,
+    )
+    last = stuk.dossier.laatste_contact_op
+    stuk.dossier.laatste_contact_op = max(last, contact.datum) if last else contact.datum
+    stuk.gegevens |= {
+        "kanaal": contact.kanaal,
+        "onderwerp": contact.onderwerp,
+        "datum": contact.datum.isoformat(),
+    }
 
 
 def _check(contact: Contactgegevens, dag: date) -> None:
