@@ -20,14 +20,31 @@ NOW_FIELDS = {"auto_now", "auto_now_add"}
 DOORS = {"web", "ui", "portals", "api", "integrations"}
 # Organisations that work in the whole country may be named in code.
 NATIONAL = {"DUO", "COA", "IND", "VNG", "CBS"}
-# Kinds of organisation whose name may be an ordinary word, such as a housing corporation.
-PLAIN_WORDS = {"overig", "maatschappelijk"}
+# Names of parties that are ordinary words.
+PLAIN_WORDS = {
+    *("Woningcorporatie", "Woningcorporaties", "Sociale wijkteams", "Sociaal wijkteam", "Leef"),
+    *("Bibliotheek", "Taalhuis", "Buurtwerk", "Maatschappelijke Dienstverlening"),
+    *("VluchtelingenWerk", "leef", "buurtwerk", "woningcorporatie"),
+    "maatschappelijke-dienstverlening",
+}
+# A municipality whose name is an ordinary word counts where it is plainly meant as a place.
+PLACES = {"Buren": r"(?:[Gg]emeente|in|van|te|naar) Buren"}
 REGIONS = {
-    *("Kempen", "KempenPlus", "Bergeijk", "Bladel", "Eersel", "Reusel-De Mierden", "Reusel"),
+    *(
+        "Buren",
+        "Kempen",
+        "KempenPlus",
+        "Bergeijk",
+        "Bladel",
+        "Eersel",
+        "Reusel-De Mierden",
+        "Reusel",
+    ),
     *("Rivierenland", "Culemborg", "Maasdriel", "Neder-Betuwe", "Tiel", "West Betuwe"),
     *("Zaltbommel", "Stichtse Vecht", "Ouder-Amstel", "Diemen", "Uithoorn", "Drechtsteden"),
     *("Alblasserdam", "Dordrecht", "Papendrecht", "Sliedrecht", "Zwijndrecht", "Duo+"),
     *("Hardinxveld-Giessendam", "Hendrik-Ido-Ambacht", "Sociale Dienst Drechtsteden"),
+    *("West Maas en Waal", "GR-Sociaal", "U16", "Sociom"),
 }
 
 
@@ -114,23 +131,22 @@ def reads_clock(node: ast.AST) -> bool:
 
 
 def region_names(house: House) -> set[str]:
-    """Give the names of municipalities and organisations in the region files, and known ones."""
+    """Give the names and codes in the region files that are no ordinary words, and known ones."""
     found = set(REGIONS)
     for file in house.files("src/inburgering/region", suffixes=(".yaml",)):
         content = yaml.safe_load(file.read_text(encoding="utf-8"))
+        found |= {str(value) for key, value in content.get("regio", {}).items() if key != "thema"}
         found |= {gemeente["naam"] for gemeente in content.get("gemeenten", ())}
-        found |= {
-            organisatie["naam"]
-            for organisatie in content.get("organisaties", ())
-            if organisatie.get("soort") not in PLAIN_WORDS
-        }
-    return found - NATIONAL
+        for organisatie in content.get("organisaties", ()):
+            found |= {organisatie["naam"], organisatie["code"]}
+    return found - NATIONAL - PLAIN_WORDS
 
 
 def named_regions(house: House) -> list[str]:
     """Name the lines of code that mention one region, which belongs in its own file."""
     names = sorted(region_names(house), key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, names))})(?!\w)")
+    words = "|".join(PLACES.get(name) or re.escape(name) for name in names)
+    pattern = re.compile(rf"(?<![\w-])({words})(?![\w-])")
     return [
         f"{house.place(file)}:{number}: {hit[0]}"
         for file in house.files("src")
