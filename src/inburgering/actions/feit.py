@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.bereik import Bereik
@@ -244,8 +245,12 @@ def check_order(dates: Mapping[str, date | None], *, eerste_pip: date | None = N
         before, after = dates.get(eerst), dates.get(dan)
         if before and after and after < before:
             velden["waarde"] = _(
-                "'%(dan)s' kan niet voor '%(eerst)s' liggen. Controleer beide datums."
-            ) % {"dan": FEITSOORTEN[dan].naam, "eerst": FEITSOORTEN[eerst].naam}
+                "'%(dan)s' kan niet voor '%(eerst)s' (%(dag)s) liggen. Controleer beide datums."
+            ) % {
+                "dan": FEITSOORTEN[dan].naam,
+                "eerst": FEITSOORTEN[eerst].naam,
+                "dag": date_format(before, "j F Y"),
+            }
     if velden:
         raise Onvolledig(_("Deze datums passen niet bij elkaar."), velden=velden)
 

@@ -1,6 +1,6 @@
 """What must be right before a voorziening is offered, begun or extended."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.actions.fouten import Geweigerd, Onvolledig, Tekst
+from inburgering.cases.dossierstand import load_standen
 from inburgering.cases.models import Dossier, Feit, Voorziening
 from inburgering.cases.voorzieningen import MB_DELEN, ONTZORGEN, Voorzieningsoort, load_aanbod
 from inburgering.law.aanbodplicht import Aanbodplicht
 from inburgering.law.kalender import laatste_dag
-from inburgering.law.ontzorgen import ZES_MAANDEN
-from inburgering.law.tekst import render
+from inburgering.law.ontzorgen import ZES_MAANDEN, mag_ontzorgen
+from inburgering.law.tekst import Zin, render
 from inburgering.region.beleid import beleidswaarde
 
 HULP: Final = {"mb_praktisch", "mb_leefomgeving"}
@@ -63,9 +64,9 @@ def require_offer(plicht: Aanbodplicht) -> None:
     :raises Geweigerd: with the reason that the law gives.
     """
     if plicht.plicht == "geen":
-        words = render(plicht.uitleg, vertaal=_now, datum=lambda day: date_format(day, "j F Y"))
         raise Geweigerd(
-            _("%(waarom)s Je kunt dit hier daarom niet vastleggen.") % {"waarom": words}
+            _("%(waarom)s Je kunt dit hier daarom niet vastleggen.")
+            % {"waarom": _say(plicht.uitleg)}
         )
 
 
@@ -110,27 +111,16 @@ def check_start_ontzorgen(row: Dossier, begin: date | None) -> None:
 
 
 def _find_bar(row: Dossier, begin: date | None) -> Tekst | None:
-    facts = Feit.objects.filter(
-        dossier=row, is_geldig=True, soort__in=("recht_op_bijstand", "heeft_asielvergunning")
-    )
-    found = {fact.soort: fact for fact in facts}
-    permit, right = found.get("heeft_asielvergunning"), found.get("recht_op_bijstand")
-    has_permit = permit.code == "ja" if permit else row.doelgroep == "asielstatushouder"
-    if not has_permit:
-        return _(
-            "Ontzorgen is er alleen voor mensen met een eigen asielvergunning en bijstand. "
-            "Deze persoon heeft geen eigen asielvergunning."
-        )
-    if right is None or right.datum is None:
-        return _(
-            "Ontzorgen kan pas als er recht op bijstand is. "
-            "Leg eerst de eerste dag van het recht op bijstand vast."
-        )
-    if begin is not None and begin < right.datum:
-        return _("Ontzorgen begint niet eerder dan de bijstand: %(dag)s.") % {
-            "dag": date_format(right.datum, "j F Y")
-        }
-    return None
+    stand = load_standen([row], peildatum=begin, beleid={}).get(row.pk) if begin else None
+    if stand is None or begin is None:
+        return None
+    gestopt = stand.bijstand_gestopt_op
+    oordeel = mag_ontzorgen(stand.feiten, dag=begin, bijstand_gestopt_op=gestopt)
+    return None if oordeel.mag else _say(oordeel.uitleg)
+
+
+def _say(zinnen: Iterable[Zin]) -> str:
+    return render(zinnen, vertaal=_now, datum=lambda day: date_format(day, "j F Y"))
 
 
 def _as_faults(check: Callable[[], None]) -> list[Fout]:

@@ -43,8 +43,11 @@ def mag_ontzorgen(
 ) -> Toegestaan:
     """Tell whether the college may pay fixed costs on a day, and why not.
 
+    After six months the obligation is over, but art. 57 Participatiewet may carry it on: a late day
+    is no bar.
+
     Grondslag: art. 56a Participatiewet: only with an asylum permit of one's own, and only while
-    there is a right to bijstand, in the first six months of it.
+    there is a right to bijstand.
     """
     reden = _waarom_niet(feiten, dag, bijstand_gestopt_op)
     if reden is not None:
@@ -59,7 +62,10 @@ def _waarom_niet(feiten: Feiten, dag: date, gestopt_op: date | None) -> Zin | No
         return zin(gettext_noop("Ontzorgen is er alleen bij een eigen asielvergunning."))
     if vanaf is None:
         return zin(
-            gettext_noop("Ontzorgen is er alleen bij bijstand: vul eerst in wanneer die begon.")
+            gettext_noop(
+                "Ontzorgen is er alleen bij bijstand:"
+                " vul eerst de eerste dag van het recht op bijstand in."
+            )
         )
     if dag < vanaf:
         return zin(
@@ -70,12 +76,6 @@ def _waarom_niet(feiten: Feiten, dag: date, gestopt_op: date | None) -> Zin | No
         return zin(
             gettext_noop("De bijstand liep tot en met %(gestopt)s: daarna is er geen ontzorgen."),
             gestopt=gestopt_op,
-        )
-    einde = ontzorgen_tot(vanaf)
-    if dag > einde:
-        return zin(
-            gettext_noop("Het ontzorgen duurt 6 maanden: dat was tot en met %(einde)s."),
-            einde=einde,
         )
     return None
 
