@@ -1,7 +1,7 @@
 """The page of one dossier, its timeline, and its BSN on request."""
 
 import uuid
-from typing import Any
+from typing import Any, Final
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -19,6 +19,10 @@ from inburgering.web.forms.dossier_zoeken import TijdlijnForm
 from inburgering.web.views.dossier_deur import log_reading, open_dossier
 from inburgering.web.views.dossier_zinnen import tell
 from inburgering.web.views.taken_werkplek import get_workplace
+
+GEDAAN: Final = ("voldaan", "voorbij")
+OP_OVERZICHT: Final = 5
+"""So many events on the overview; all of them stand on the page of the timeline."""
 
 
 @require_safe
@@ -56,7 +60,9 @@ def show_dossier(request: Verzoek, sleutel: uuid.UUID, **extra: Any) -> HttpResp
         "stations": make_stations(beeld),
         "nu": [pair for pair in tasks if not pair[0].is_later],
         "later": [pair for pair in tasks if pair[0].is_later],
-        "gebeurtenissen": tell(beeld.tijdlijn.regels) if beeld.tijdlijn else (),
+        "termijnen_nu": [t for t in beeld.termijnen or () if t.stand not in GEDAAN],
+        "termijnen_klaar": [t for t in beeld.termijnen or () if t.stand in GEDAAN],
+        "gebeurtenissen": tell(beeld.tijdlijn.regels[:OP_OVERZICHT]) if beeld.tijdlijn else (),
         **extra,
     }
     return render(request, "dossier/dossier.html", context)
