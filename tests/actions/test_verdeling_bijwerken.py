@@ -1,15 +1,17 @@
 """When another party begins, the open work goes along."""
 
+import threading
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 
 from inburgering.access.moment import Moment
 from inburgering.actions.feit import Waarde
 from inburgering.actions.taak import NieuweTaak, taak_toevoegen
 from inburgering.actions.verdeling_bijwerken import verdeling_bijwerken, verdeling_bijwerken_op
-from inburgering.cases.models import Dossier, Taak, Tijdlijnregel
+from inburgering.cases.models import Dossier, Herverdeling, Overdracht, Taak, Tijdlijnregel
 from inburgering.queries.werkvoorraad import get_werkvoorraad
 from inburgering.queries.werkvoorraad_beeld import Lijst, Lijstfilter
 from inburgering.region.models import Taakverdeling
@@ -93,9 +95,7 @@ def test_where_nobody_does_it_any_more_the_work_waits_for_a_party(noor, moment, 
     task = Taak.objects.get(dossier__sleutel=key, code="ontzorgen_starten")
     assert (task.status, task.organisatie_id) == ("open", None)
     line = Tijdlijnregel.objects.get(handeling="taak.overgegaan")
-    assert line.gegevens == {
-        "taken": [{"taak": "ontzorgen", "van": "regiehuis", "naar": None}]
-    }
+    assert line.gegevens == {"taken": [{"taak": "ontzorgen", "van": "regiehuis", "naar": None}]}
     assert verdeling_bijwerken(moment=morgen) == 0
     begin("ontzorgen", "regiehuis", morgen.dag + timedelta(days=1))
     next_day = Moment(dag=morgen.dag + timedelta(days=1), tijdstip=morgen.tijdstip)
@@ -119,3 +119,27 @@ def test_the_worker_runs_it_for_a_given_day(noor, moment, morgen):
     begin("ontzorgen", "zandhoven", morgen.dag)
     moved = verdeling_bijwerken_op.func(morgen.dag.isoformat(), morgen.tijdstip.isoformat())
     assert moved == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_processes_at_once_do_the_work_once(noor, moment, morgen):
+    keys = list(open_many(noor, moment, 4))
+    begin("ontzorgen", "zandhoven", morgen.dag)
+    start, done = threading.Barrier(2), []
+
+    def run():
+        start.wait(timeout=20)
+        done.append(verdeling_bijwerken(moment=morgen, per_keer=2))
+        connection.close()
+
+    threads = [threading.Thread(target=run) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=60)
+    assert sum(done) == len(keys)
+    lines = Tijdlijnregel.objects.filter(handeling="overdracht.zonder_gesprek")
+    assert lines.values("dossier").distinct().count() == lines.count() == len(keys)
+    assert Overdracht.objects.count() == len(keys)
+    row = Herverdeling.objects.get()
+    assert (row.status, row.gedaan, row.aantal) == ("uitgevoerd", len(keys), len(keys))

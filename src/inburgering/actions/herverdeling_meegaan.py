@@ -91,12 +91,12 @@ def begin_involvement(
         Betrokkene(
             dossier_id=dossier,
             taak=taak,
-            organisatie_id=partijen[taak],
+            organisatie_id=party,
             medewerker_id=worker,
             begin=dag,
         )
         for dossier, taak, worker in sorted(set(wanted) - known)
-        if partijen.get(taak)
+        if (party := partijen.get(taak))
     )
 
 

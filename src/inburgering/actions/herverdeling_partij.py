@@ -80,7 +80,7 @@ def overdracht_intrekken(sleutel: uuid.UUID, *, bereik: Bereik, moment: Moment) 
     row = _mark_withdrawn(sleutel, bereik, moment)
     named = row.overdrachten.filter(dossier__status="open", overgegaan_op=None)
     with open_stapel(
-        named.values("dossier"),
+        list(named.values_list("dossier", flat=True)),
         moment=moment,
         door=bereik.medewerker,
         organisatie=bereik.organisatie,

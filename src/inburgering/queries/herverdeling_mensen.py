@@ -123,7 +123,7 @@ def propose(
     found: dict[int, int] = {}
     for rows in (Taakkeuze.objects.filter(**here), involved):
         for dossier, worker in rows.order_by("pk").values_list("dossier_id", "medewerker_id"):
-            found.setdefault(dossier, cast(int, worker))
+            found.setdefault(dossier, worker)
     return found
 
 
