@@ -260,3 +260,32 @@ def test_een_regio_kan_eerder_willen_dan_de_wet(intake, pip, op_intake, op_pip):
 
 def test_gesloten_dossiers_hebben_geen_werk():
     assert werk(replace(INGESCHREVEN, gesloten=True)) == ()
+
+
+GESPREKKEN = {  # number here, held -> still talks to hold
+    "geen afspraak": (None, 0, False),
+    "nog geen": (4, 0, True),
+    "een te weinig": (4, 3, True),
+    "genoeg": (4, 4, False),
+    "meer": (4, 5, False),
+}
+
+
+@pytest.mark.parametrize(("aantal", "gedaan", "nodig"), GESPREKKEN.values(), ids=GESPREKKEN)
+def test_de_gesprekken_die_hier_bij_de_intake_horen(aantal, gedaan, nodig):
+    keuzes = Beleidskeuzes(aantal_gesprekken=aantal, streef_intake_weken=4)
+    een = replace(INGESCHREVEN, beleid=keuzes, aantal_gesprekken=gedaan)
+    rij = rijen(een).get("gesprekken_voeren")
+    assert (rij is not None) is nodig
+    if rij is not None:
+        assert (rij.taak, rij.vanaf, rij.uiterlijk) == (
+            "brede_intake",
+            dag("2024-04-19"),
+            UITERLIJK,
+        )
+        assert (rij.streef, rij.grondslag) == (dag("2024-07-11"), ())
+        assert dutch(rij.uitleg).startswith(
+            f"Afgesproken aantal gesprekken in de intake: 4. Nu in het dossier: {gedaan}."
+        )
+    klaar = replace(een, intake_voltooid_op=dag("2024-07-01"))
+    assert "gesprekken_voeren" not in rijen(klaar)

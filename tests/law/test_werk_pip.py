@@ -202,3 +202,26 @@ def test_een_ingetrokken_pip_zonder_vervanging_maakt_het_werk_weer_open():
     assert uit["pip_vaststellen"].uiterlijk == dag("2024-08-22")
     assert uit["pip_vaststellen"].vanaf == dag("2024-07-25")
     assert "oproep_versturen" not in uit
+
+
+TWEEDE_PAAR = {  # fields -> is a colleague asked to look
+    "voorgelegd": ({}, True),
+    "akkoord": ({"pip_akkoord_op": dag("2024-08-10")}, False),
+    "niet voorgelegd": ({"pip_voorgelegd_op": None}, False),
+    "geen concept": ({"pip_concept": False}, False),
+    "vastgesteld": ({"pip_vastgesteld_op": dag("2024-08-15")}, False),
+}
+
+
+@pytest.mark.parametrize(("velden", "nodig"), TWEEDE_PAAR.values(), ids=TWEEDE_PAAR)
+def test_een_collega_kijkt_mee_zodra_het_concept_is_voorgelegd(velden, nodig):
+    een = replace(INGESCHREVEN, pip_concept=True, pip_voorgelegd_op=dag("2024-08-09"))
+    rij = rijen(replace(een, **velden)).get("pip_akkoord_geven")
+    assert (rij is not None) is nodig
+    if rij is not None:
+        assert (rij.taak, rij.vanaf, rij.uiterlijk) == ("pip", dag("2024-08-09"), dag("2024-08-22"))
+        assert (rij.grondslag, rij.termijn) == ((), "pip_vaststellen")
+        assert dutch(rij.uitleg) == (
+            "Een collega vroeg op 9 augustus 2024 om mee te kijken met het PIP."
+            " Het PIP moet er uiterlijk op 22 augustus 2024 zijn."
+        )
