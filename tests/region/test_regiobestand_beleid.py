@@ -188,9 +188,9 @@ def inhoud():
 @pytest.mark.eis("R-OA-005", "R-SV-052")
 def test_a_document_has_versions_and_a_status_per_body_and_municipality(inhoud):
     documents = document_rijen(inhoud)
-    assert set(documents) == {("regels:1",), ("regels:2-z",)}
-    assert documents["regels:1",]["geldig_vanaf"] == BEGIN
-    assert documents["regels:2-z",]["gemeenten"] == ["0902"]
+    assert set(documents) == {("proef:regels:1",), ("proef:regels:2-z",)}
+    assert documents["proef:regels:1",]["geldig_vanaf"] == BEGIN
+    assert documents["proef:regels:2-z",]["gemeenten"] == ["0902"]
     assert {
         (key[1], row["orgaan"], row["status"], row["datum"])
         for key, row in stap_rijen(inhoud).items()
@@ -205,15 +205,15 @@ def test_a_document_has_versions_and_a_status_per_body_and_municipality(inhoud):
 
 def test_a_row_rests_on_the_version_that_holds_there_on_its_first_day(inhoud):
     rows = beleid_rijen(inhoud)
-    assert rows["0902", "mb_maanden", BEGIN]["document_id"] == "regels:1"
-    assert rows["0902", "mb_maanden", date(2023, 7, 1)]["document_id"] == "regels:2-z"
+    assert rows["0902", "mb_maanden", BEGIN]["document_id"] == "proef:regels:1"
+    assert rows["0902", "mb_maanden", date(2023, 7, 1)]["document_id"] == "proef:regels:2-z"
     assert rows["0901", "begeleidingsfasen", BEGIN]["document_id"] is None
 
 
 def test_a_part_of_the_division_may_name_its_document():
     text = ALLES.replace("    niveau: regionaal\n", "    niveau: regionaal\n    document: regels\n")
     rows = verdeling_rijen(read_regiobestand(text, naam="proef.yaml").inhoud)
-    assert rows["0901", "pip", "uitvoerder", None, BEGIN]["document_id"] == "regels:1"
+    assert rows["0901", "pip", "uitvoerder", None, BEGIN]["document_id"] == "proef:regels:1"
     assert rows["0902", "pip", "uitvoerder", None, BEGIN]["document_id"] is None
 
 

@@ -1,7 +1,7 @@
 """Turns a worker and a day into what that worker may do and see: the Bereik."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Q
@@ -62,7 +62,10 @@ def get_bereik(medewerker: int, *, dag: date, aangesteld_op: date | None = None)
     )
     if row is None or row.rol not in ROLLEN:
         return None
+    own_names = dict(row.organisatie.rolnamen)
     rol = ROLLEN[row.rol]
+    if row.rol in own_names:
+        rol = replace(rol, naam=own_names[row.rol])
     werkvelden = (
         get_werkvelden(row.organisatie_id, dag=dag)
         if rol.taken is None or rol.taken

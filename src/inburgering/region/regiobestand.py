@@ -148,6 +148,10 @@ class Regiobestand(Onderdeel):
     beleid: Annotated[list[BeleidDeel], Field(max_length=2000)] = []
     aanbod: Annotated[list[AanbodDeel], Field(max_length=2000)] = []
 
+    def key_of(self, document: DocumentDeel) -> str:
+        """Return the key of a version of a document; codes are unique within a region."""
+        return f"{self.regio.code}:{document.code}:{document.versie}"
+
     def names_of(self, gemeenten: list[str]) -> tuple[str, ...]:
         """Return the names of the municipalities meant; ``alle`` means every one of the file."""
         if gemeenten == [ALLE]:

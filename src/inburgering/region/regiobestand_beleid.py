@@ -60,11 +60,6 @@ class DocumentDeel(Onderdeel):
         """The first day on which it holds."""
         return self.geldig_vanaf or self.datum
 
-    @property
-    def sleutel(self) -> str:
-        """The key of this version."""
-        return f"{self.code}:{self.versie}"
-
 
 class BeleidDeel(Onderdeel):
     """A local setting from a day on."""

@@ -61,7 +61,7 @@ def verdeling_rijen(bestand: Regiobestand) -> Rijen:
         where = (codes[naam], taak)
         for (_index, deel), follower in _with_next(reeks):
             partners = list(_partners(deel, naam, partijen))
-            document = find_document(versies, deel.document, naam, dag=deel.sinds)
+            document = versies.find_key(deel.document, naam, dag=deel.sinds)
             found[(*where, "uitvoerder", None, deel.sinds)] = {
                 **_uitvoerder(deel, naam, partijen),
                 "document_id": document,
@@ -98,12 +98,6 @@ def beslisbasis_rijen(bestand: Regiobestand) -> Rijen:
 def index_codes(bestand: Regiobestand) -> dict[str, str]:
     """Return the CBS code of each municipality of the file by its name."""
     return {gemeente.naam: gemeente.cbs_code for gemeente in bestand.gemeenten}
-
-
-def find_document(versies: Versies, code: str | None, gemeente: str, *, dag: date) -> str | None:
-    """Return the key of the version that a row of this municipality and day rests on."""
-    version = versies.find(code, gemeente, dag=dag)
-    return version.sleutel if version else None
 
 
 def _with_next(reeks: Reeks) -> Iterator[tuple[tuple[int, TaakDeel], TaakDeel | None]]:
@@ -208,9 +202,7 @@ class _Bases:
                 "omschrijving": mandaat.omschrijving,
                 "is_aangenomen": mandaat.aangenomen,
                 "bron": mandaat.bron,
-                "document_id": find_document(
-                    self._versies, mandaat.document, naam, dag=mandaat.datum
-                ),
+                "document_id": self._versies.find_key(mandaat.document, naam, dag=mandaat.datum),
             }
         return {
             "soort": beslissen.soort,
@@ -222,5 +214,5 @@ class _Bases:
             "omschrijving": "",
             "is_aangenomen": deel.aangenomen,
             "bron": deel.bron,
-            "document_id": find_document(self._versies, deel.document, naam, dag=deel.sinds),
+            "document_id": self._versies.find_key(deel.document, naam, dag=deel.sinds),
         }

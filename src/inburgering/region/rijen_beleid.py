@@ -3,7 +3,7 @@
 from inburgering.region.controle_beleid import as_waarde
 from inburgering.region.partijen import Partijen
 from inburgering.region.regiobestand import Regiobestand
-from inburgering.region.rijen import Rijen, find_document, index_codes
+from inburgering.region.rijen import Rijen, index_codes
 from inburgering.region.versies import Versies
 
 
@@ -11,7 +11,7 @@ def document_rijen(bestand: Regiobestand) -> Rijen:
     """Return the rows of Beleidsdocument by their key."""
     codes = index_codes(bestand)
     return {
-        (deel.sleutel,): {
+        (bestand.key_of(deel),): {
             "code": deel.code,
             "versie": deel.versie,
             "regio_id": bestand.regio.code,
@@ -32,7 +32,7 @@ def stap_rijen(bestand: Regiobestand) -> Rijen:
     """Return the rows of Besluitstap by document, municipality and place in the list."""
     codes = index_codes(bestand)
     return {
-        (deel.sleutel, codes[naam], place): {
+        (bestand.key_of(deel), codes[naam], place): {
             "orgaan": str(besluit.orgaan),
             "status": str(besluit.status),
             "datum": besluit.datum,
@@ -53,7 +53,7 @@ def beleid_rijen(bestand: Regiobestand) -> Rijen:
             "bron": deel.bron,
             "toelichting": deel.toelichting,
             "is_aangenomen": deel.aangenomen,
-            "document_id": find_document(versies, deel.document, naam, dag=deel.sinds),
+            "document_id": versies.find_key(deel.document, naam, dag=deel.sinds),
         }
         for deel in bestand.beleid
         for naam in bestand.names_of(deel.gemeenten)
@@ -78,7 +78,7 @@ def aanbod_rijen(bestand: Regiobestand) -> Rijen:
                 "voorwaarde": deel.voorwaarde,
                 "doelgroepen": list(deel.doelgroepen),
                 "telt_mee_voor": list(deel.telt_mee_voor),
-                "document_id": find_document(versies, deel.document, naam, dag=deel.sinds),
+                "document_id": versies.find_key(deel.document, naam, dag=deel.sinds),
                 "bron": deel.bron,
                 "is_aangenomen": deel.aangenomen,
             }

@@ -30,6 +30,11 @@ class Versies:
             None,
         )
 
+    def find_key(self, code: str | None, gemeente: str, *, dag: date) -> str | None:
+        """Return the key of that version."""
+        version = self.find(code, gemeente, dag=dag)
+        return self._bestand.key_of(version) if version else None
+
     def list_for(self, code: str, gemeente: str) -> Sequence[DocumentDeel]:
         """Return the versions made for this municipality, by first day."""
         return [

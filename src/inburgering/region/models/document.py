@@ -20,8 +20,8 @@ class Beleidsdocument(models.Model):
         DPIA = "dpia"
         OVERIG = "overig"
 
-    sleutel = models.CharField(max_length=120, primary_key=True)
-    """Code and version: ``beleidsregel:2``."""
+    sleutel = models.CharField(max_length=160, primary_key=True)
+    """Region, code and version: ``region:beleidsregel:2``."""
     code = models.SlugField()
     versie = models.CharField(max_length=40)
     regio = models.ForeignKey("region.Regio", on_delete=models.PROTECT, related_name="documenten")
@@ -40,7 +40,7 @@ class Beleidsdocument(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["code", "versie"], name="one_document_per_code_and_version"
+                fields=["regio", "code", "versie"], name="one_document_per_region_code_version"
             ),
             models.CheckConstraint(
                 condition=models.Q(geldig_tot__isnull=True)
