@@ -41,6 +41,13 @@ def get_visible_tasks(bereik: Bereik) -> QuerySet[Taak]:
     return tasks.filter(medewerker=bereik.medewerker) if bereik.rol.alleen_eigen_mensen else tasks
 
 
+def get_tasks_of_nobody(bereik: Bereik) -> QuerySet[Taak]:
+    """Return the tasks that no party does, of municipalities where the own party has the regie."""
+    if bereik.rol.alleen_eigen_mensen:
+        return Taak.objects.none()
+    return Taak.objects.filter(gemeente__in=bereik.regie_gemeenten, organisatie__isnull=True)
+
+
 def _own_people(bereik: Bereik) -> Q:
     """Return the condition for open dossiers in which this very worker has something to do."""
     involved = Betrokkene.objects.filter(

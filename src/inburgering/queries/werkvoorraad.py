@@ -35,7 +35,7 @@ ZONDER_EINDE: Final = 20
 GEEN_EINDE: Final = date(9999, 12, 31)
 EIGEN: Final = "eigen"
 
-_FIELDS: Final = (
+FIELDS: Final = (
     "id",
     "sleutel",
     "code",
@@ -74,9 +74,9 @@ def get_werkvoorraad(bereik: Bereik, filter: Lijstfilter, *, dag: date) -> Werkv
         main, apart = tasks.filter(uiterlijk__lt=GEEN_EINDE), _apart(tasks, allowed, dag)
     if allowed.is_te_laat:
         main = main.filter(uiterlijk__lt=dag)
-    dated = list(_page(main, allowed.na, PAGINA))
-    undated = list(_page(apart, None, ZONDER_EINDE))
-    shown = [_make_row(row, bereik, dag) for row in (*dated[:PAGINA], *undated[:ZONDER_EINDE])]
+    dated = list(read_page(main, allowed.na, PAGINA))
+    undated = list(read_page(apart, None, ZONDER_EINDE))
+    shown = [make_row(row, bereik, dag) for row in (*dated[:PAGINA], *undated[:ZONDER_EINDE])]
     is_meer = len(dated) > PAGINA
     is_meer_apart = len(undated) > ZONDER_EINDE
     last = dated[PAGINA - 1] if is_meer else None
@@ -109,17 +109,21 @@ def _select(bereik: Bereik, filter: Lijstfilter) -> QuerySet[Taak]:
             found = found.filter(medewerker=None)
         case Lijst.ORGANISATIE:
             pass
+    whose = {"medewerker": filter.medewerker, "team": filter.team}
+    return narrow(found.filter(**{field: value for field, value in whose.items() if value}), filter)
+
+
+def narrow(tasks: QuerySet[Taak], filter: Lijstfilter) -> QuerySet[Taak]:
+    """Return the tasks that the filter asks for, whoever has them."""
     codes = {
         "gemeente": filter.gemeente,
         "taak": filter.taak,
         "dossier__leerroute": filter.leerroute,
         "dossier__doelgroep": filter.doelgroep,
-        "medewerker": filter.medewerker,
-        "team": filter.team,
         "uiterlijk__gte": filter.van,
         "uiterlijk__lte": filter.tot,
     }
-    found = found.filter(**{field: value for field, value in codes.items() if value})
+    found = tasks.filter(**{field: value for field, value in codes.items() if value})
     for word in simplify(filter.naam).split():
         found = found.filter(dossier__persoon__zoeknaam__contains=word)
     return found
@@ -132,18 +136,19 @@ def _apart(tasks: QuerySet[Taak], filter: Lijstfilter, dag: date) -> QuerySet[Ta
     return tasks.filter(uiterlijk__gte=GEEN_EINDE, vanaf__lte=dag)
 
 
-def _page(tasks: QuerySet[Taak], na: Anker | None, size: int) -> Iterable[dict[str, Any]]:
+def read_page(tasks: QuerySet[Taak], na: Anker | None, size: int) -> Iterable[dict[str, Any]]:
     """Return the rows after the anchor, one more than a page holds."""
     if na is not None:
         # The first condition is what lets a database begin in the middle of the index.
         tasks = tasks.filter(
             Q(uiterlijk__gt=na.uiterlijk) | Q(id__gt=na.id), uiterlijk__gte=na.uiterlijk
         )
-    rows: Iterable[dict[str, Any]] = tasks.order_by("uiterlijk", "id").values(*_FIELDS)[: size + 1]
+    rows: Iterable[dict[str, Any]] = tasks.order_by("uiterlijk", "id").values(*FIELDS)[: size + 1]
     return rows
 
 
-def _make_row(row: dict[str, Any], bereik: Bereik, dag: date) -> Taakrij:
+def make_row(row: dict[str, Any], bereik: Bereik, dag: date) -> Taakrij:
+    """Return one task as one row, without what this worker may not see."""
     gemeente, medewerker = row["gemeente_id"], row["medewerker_id"]
     is_eigen = row["code"] == EIGEN
     sees_contact = bereik.mag_zien(gemeente, Deel.CONTACTEN)
