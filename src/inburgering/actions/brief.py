@@ -40,6 +40,7 @@ TAKEN_PER_SOORT = {
     "oproep": ("brede_intake",),
     "afwezig_voltooid": ("brede_intake",),
     "intake_verslag": ("brede_intake",),
+    "wie_doet_wat": ("voortgang", "pip", "brede_intake"),
 }
 """Which tasks give the right to send a letter of this kind."""
 

@@ -12,6 +12,8 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from inburgering.cases.keuzelijsten import Keuzelijst
+
 EIGEN: Final = "eigen"
 """The code of a point that somebody added."""
 
@@ -113,6 +115,12 @@ CHECKLISTEN: Final[Mapping[str, Checklistsoort]] = {
 PUNTSOORTEN: Final[Mapping[tuple[str, str], Puntsoort]] = {
     (soort.code, punt.code): punt for soort in CHECKLISTEN.values() for punt in soort.punten
 }
+
+PUNTNAMEN: Final[Keuzelijst] = {
+    **{punt.code: punt.naam for punt in PUNTSOORTEN.values()},
+    EIGEN: _("Een eigen punt"),
+}
+"""The words of a point for the timeline: of an own point never what was typed."""
 
 
 def list_local_points(soort: str, codes: object) -> tuple[Puntsoort, ...]:

@@ -229,6 +229,7 @@ DOCUMENTSOORTEN: Final[Keuzelijst] = {
     "oproep": _("Oproep voor de brede intake"),
     "afwezig_voltooid": _("Brief: intake voltooid zonder de inburgeraar"),
     "intake_verslag": _("Verslag van de brede intake"),
+    "wie_doet_wat": _("Brief: wie helpt waarmee"),
 }
 VERZENDWIJZEN: Final[Keuzelijst] = {
     "post": _("per post"),

@@ -16,13 +16,11 @@ from inburgering.queries.begeleiding_beeld import (
     Begeleidingsbeeld,
     Faseregel,
     Keuzes,
-    Puntregel,
     Voorzieningregel,
 )
 from inburgering.queries.begeleiding_lijst import list_lijsten
 from inburgering.queries.begeleiding_mensen import (
     list_betrokkenen,
-    list_collegas,
     list_koppelbaar,
     list_ontvangers,
 )
@@ -110,12 +108,12 @@ def get_ontvangers(
     dossier: uuid.UUID,
     *,
     soort: str,
-    punt: Puntregel,
+    mag_vrijwilliger: bool,
     bereik: Bereik,
     dag: date,
     helpers: tuple[str, ...],
 ) -> Keuzes:
-    """Return who can get this point."""
+    """Return who can get a point of this list."""
     row = find_dossier(dossier, bereik=bereik)
     if row is None:
         return ()
@@ -126,15 +124,10 @@ def get_ontvangers(
         row,
         organisatie=party[0],
         taak=party[1],
-        mag_vrijwilliger=punt.mag_vrijwilliger,
+        mag_vrijwilliger=mag_vrijwilliger,
         helpers=helpers,
         dag=dag,
     )
-
-
-def get_collegas(bereik: Bereik, *, taak: str, dag: date) -> Keuzes:
-    """Return the colleagues of the own party that do this task."""
-    return list_collegas(bereik, taken=(taak,), dag=dag)
 
 
 def get_fase(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Faseregel | None:

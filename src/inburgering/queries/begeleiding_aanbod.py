@@ -34,7 +34,7 @@ from inburgering.cases.voorzieningen import (
 )
 from inburgering.law.aanbodplicht import Aanbodplicht
 from inburgering.queries.begeleiding_beeld import Keuzes, Voorzieningregel
-from inburgering.queries.begeleiding_feit import load_dates, make_reference
+from inburgering.queries.begeleiding_feit import Feitkennis, load_facts, make_reference
 from inburgering.region.aanbod import get_aanbod
 from inburgering.region.beleid import beleidswaarde
 from inburgering.region.models import Organisatie
@@ -63,7 +63,7 @@ class _Bekend:
     rijen: Mapping[str, Voorziening]
     partijen: Mapping[str, tuple[str, str]]
     """By national task: code and name of who does it here."""
-    dates: Mapping[str, date | None]
+    kennis: Feitkennis
     geldzaken: Keuzelijst
 
 
@@ -105,7 +105,7 @@ def _load(row: Dossier, beleid: Mapping[str, Any], bereik: Bereik, dag: date) ->
         beleid=beleid,
         rijen={item.soort: item for item in rows},
         partijen={taak: (code, names[code]) for (_plaats, taak), code in parties.items() if code},
-        dates=load_dates(row, facts),
+        kennis=load_facts(row, facts - {""}, bereik=bereik),
         geldzaken={offer.code: offer.naam for offer in offers},
     )
 
@@ -165,7 +165,7 @@ def _line(kind: Voorzieningsoort, plicht: Aanbodplicht, known: _Bekend) -> Voorz
         belet=_find_bar(kind, plicht, known),
         partij_code=party[0],
         partij=party[1],
-        feit=make_reference(kind.feit, row, bereik=known.bereik, dates=known.dates),
+        feit=make_reference(kind.feit, row, bereik=known.bereik, kennis=known.kennis),
         **_recorded(item, known),
     )
 
@@ -219,7 +219,11 @@ def _may_steer(known: _Bekend) -> bool:
 
 
 def _find_bar(kind: Voorzieningsoort, plicht: Aanbodplicht, known: _Bekend) -> str:
-    if kind.code != ONTZORGEN or plicht.plicht == "geen" or "recht_op_bijstand" in known.dates:
+    if (
+        kind.code != ONTZORGEN
+        or plicht.plicht == "geen"
+        or "recht_op_bijstand" in known.kennis.dates
+    ):
         return ""
     return str(_("Er is nog geen recht op bijstand vastgelegd. Zonder bijstand kan dit niet."))
 

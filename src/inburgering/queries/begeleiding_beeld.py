@@ -1,5 +1,6 @@
 """The picture of the help around one person: frozen, and reduced to what the worker may see."""
 
+import uuid
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +20,8 @@ class Feitverwijzing:
     datum: date | None
     """``None``: not recorded yet."""
     mag_vastleggen: bool
+    taak: uuid.UUID | None = None
+    """The open task of this worker in which it is recorded."""
 
 
 @dataclass(frozen=True, slots=True)

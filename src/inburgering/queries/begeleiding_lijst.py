@@ -18,7 +18,7 @@ from inburgering.cases.keuzelijsten import get_taaknaam
 from inburgering.cases.models import Checklist, Checklistpunt, Dossier
 from inburgering.cases.voorzieningen import MB_DELEN, load_aanbod
 from inburgering.queries.begeleiding_beeld import Lijstbeeld, Lijstregel, Puntregel
-from inburgering.queries.begeleiding_feit import load_dates, make_reference
+from inburgering.queries.begeleiding_feit import Feitkennis, load_facts, make_reference
 from inburgering.queries.dossier_kop import find_dossier, make_kop
 from inburgering.region.beleid import beleidswaarde
 from inburgering.region.models import Organisatie
@@ -71,7 +71,8 @@ def get_lijst(dossier: uuid.UUID, *, soort: str, bereik: Bereik, dag: date) -> L
     if not may and not points:
         return None
     beleid = get_beleid([row.gemeente_id], dag=dag)[row.gemeente_id]
-    dates = load_dates(row, {kind.feit, *(punt.feit for punt in kind.punten)})
+    facts = {kind.feit, *(punt.feit for punt in kind.punten)} - {""}
+    kennis = load_facts(row, facts, bereik=bereik)
     is_open = row.status == Dossier.Status.OPEN
     local = list_local_points(soort, beleidswaarde(beleid, f"checklist_{soort}"))
     return Lijstbeeld(
@@ -83,12 +84,12 @@ def get_lijst(dossier: uuid.UUID, *, soort: str, bereik: Bereik, dag: date) -> L
         begin=item.begin if item else None,
         partij=item.organisatie.naam if item else _find_party(row, kind, dag),
         punten=tuple(
-            _point(punt, row, bereik=bereik, dates=dates, mag_afvinken=is_open) for punt in points
+            _point(punt, row, bereik=bereik, kennis=kennis, mag_afvinken=is_open) for punt in points
         ),
         voorbeeld=tuple((str(p.naam), p.mag_vrijwilliger) for p in local) if item is None else (),
         mag_bijhouden=may and is_open,
         mag_beginnen=may and is_open and item is None and _is_offered(row, kind, beleid),
-        feit=make_reference(kind.feit, row, bereik=bereik, dates=dates) if kind.feit else None,
+        feit=make_reference(kind.feit, row, bereik=bereik, kennis=kennis) if kind.feit else None,
     )
 
 
@@ -142,7 +143,7 @@ def _point(
     row: Dossier,
     *,
     bereik: Bereik,
-    dates: Mapping[str, date | None],
+    kennis: Feitkennis,
     mag_afvinken: bool,
 ) -> Puntregel:
     soort = punt.checklist.soort
@@ -160,7 +161,7 @@ def _point(
         door=punt.door.naam if punt.door else "",
         is_niet_nodig=punt.is_niet_nodig,
         opmerking=punt.opmerking,
-        feit=make_reference(kind.feit, row, bereik=bereik, dates=dates)
+        feit=make_reference(kind.feit, row, bereik=bereik, kennis=kennis)
         if kind and has_fact
         else None,
         mag_afvinken=mag_afvinken and (bereik.rol.is_beroepskracht or punt.mag_vrijwilliger),

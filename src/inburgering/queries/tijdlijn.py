@@ -48,8 +48,12 @@ KINDS: Final[Mapping[str, tuple[Tekst, tuple[str, ...]]]] = {
         ("oproep.", "brede_intake.", "gezondheid.", "leerbaarheidstoets."),
     ),
     "pip": (_("PIP"), ("pip.",)),
+    "begeleiding": (
+        _("Begeleiding"),
+        ("checklist.", "checkpunt.", "betrokkene.", "voorziening.", "begeleidingsfase."),
+    ),
     "overleg": (_("Overleg"), ("overleg.",)),
-    "post": (_("Brieven en berichten"), ("brief.", "bericht.")),
+    "post": (_("Brieven en berichten"), ("brief.", "bericht.", "wie_doet_wat.")),
 }
 
 

@@ -9,8 +9,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from inburgering.cases.aankomst import AANWEZIGEN, VOORINBURGERING_STAPPEN
+from inburgering.cases.begeleidingsfasen import BEGELEIDINGSFASEN
+from inburgering.cases.checklisten import CHECKLISTEN, PUNTNAMEN
 from inburgering.cases.feiten import FEITSOORTEN
 from inburgering.cases.keuzelijsten import (
+    BRONNEN,
     DOCUMENTSOORTEN,
     KANALEN,
     LEERROUTES,
@@ -24,6 +28,7 @@ from inburgering.cases.keuzelijsten import (
     get_taaknaam,
     get_word,
 )
+from inburgering.cases.voorzieningen import VOORZIENINGEN
 from inburgering.law.werk_titels import WERK_TITELS
 from inburgering.law.werkstand import WerkCode
 
@@ -34,11 +39,17 @@ _BERICHTEN: Final[Keuzelijst] = {
 }
 _LISTS: Final[Mapping[str, Keuzelijst]] = {
     "kanaal": KANALEN,
+    "bron": BRONNEN,
+    "stap": VOORINBURGERING_STAPPEN,
     "onderwerp": ONDERWERPEN,
     "leerroute": LEERROUTES,
     "uitkomst": OPROEPUITKOMSTEN,
     "wijze": VERZENDWIJZEN,
     "status": RANDVOORWAARDESTANDEN,
+    "lijst": {code: soort.naam for code, soort in CHECKLISTEN.items()},
+    "punt": PUNTNAMEN,
+    "voorziening": {code: soort.naam for code, soort in VOORZIENINGEN.items()},
+    "begeleidingsfase": {code: fase.naam for code, fase in BEGELEIDINGSFASEN.items()},
 }
 _LISTS_PER_ACT: Final[Mapping[tuple[str, str], Keuzelijst]] = {
     ("feit", "soort"): _FEITEN,
@@ -75,6 +86,8 @@ def find_words(handeling: str, gegevens: Mapping[str, Any], *, names: Namen) -> 
             words[name] = names.partijen.get(value, str(value))
         elif name in DAG_VELDEN:
             words[name] = date_format(date.fromisoformat(value), "j F Y")
+        elif name == "aanwezig":
+            words[name] = ", ".join(get_word(AANWEZIGEN, wie) for wie in value)
         elif name == "taak":
             words[name] = _task(str(value))
         elif isinstance(value, str | int):

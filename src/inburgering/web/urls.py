@@ -11,6 +11,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("inburgering.web.urls_intake")),
     path("", include("inburgering.web.urls_pip")),
     path("", include("inburgering.web.urls_overname")),
+    path("", include("inburgering.web.urls_verhuizing")),
+    path("", include("inburgering.web.urls_begeleiding")),
     path("", include("inburgering.web.urls_instroom")),
     path("", include("inburgering.web.urls_overleg")),
     path("", include("inburgering.web.urls_huisvesting")),

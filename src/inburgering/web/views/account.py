@@ -21,6 +21,8 @@ def start(request: Verzoek) -> HttpResponse:
 
 def get_start_name(rol: Rol) -> str:
     """Return the url name of the first page of a role."""
+    if rol.alleen_eigen_mensen:
+        return "mijn_mensen"
     if rol.delen:
         return "werkvoorraad"
     return "beheer" if rol.heeft_beheer else "verdeling"

@@ -30,6 +30,7 @@ SOORTEN: Final[Mapping[str, Promise]] = {
     "oproep": gettext_lazy("Oproep brede intake"),
     "afwezig_voltooid": gettext_lazy("Brede intake klaar zonder de inburgeraar"),
     "intake_verslag": gettext_lazy("Verslag brede intake"),
+    "wie_doet_wat": gettext_lazy("Wie helpt waarmee"),
 }
 
 

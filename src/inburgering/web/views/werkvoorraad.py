@@ -71,7 +71,7 @@ class Verwijzing:
 def werkvoorraad(request: Verzoek) -> HttpResponse:
     """Show the work list; a part of a name is posted, so that it never stands in a URL."""
     bereik, dag = request.bereik, request.moment.dag
-    if not bereik.rol.delen:
+    if not bereik.rol.heeft_werkvoorraad:
         return HttpResponseRedirect(reverse("start"))
     keuzes = get_lijstkeuzes(bereik, dag=dag)
     naam = request.POST.get("naam", "") if request.method == "POST" else ""
