@@ -62,13 +62,14 @@ def all_present(overleg: uuid.UUID, bereik: Bereik, moment: Moment) -> None:
     write(overleg, bereik, moment, **dict.fromkeys(names, "ja"))
 
 
-def make_usual_team(bereik: Bereik, moment: Moment) -> uuid.UUID:
+def make_usual_team(bereik: Bereik, moment: Moment, *, naam: str = "PIP-team") -> uuid.UUID:
     """Make a team with a fixed partner, and Eva of another municipality on call."""
     return make_team(
         bereik,
         moment,
         NieuwLid("partner", None, is_vast=True),
         NieuwLid("zandhoven", find_worker("eva"), is_vast=False),
+        naam=naam,
     )
 
 

@@ -29,7 +29,7 @@ from inburgering.documents.overlegverslag import (
 from inburgering.documents.render_html import render_html
 from inburgering.documents.typesetter import render_pdf
 from inburgering.queries.overleg import list_aanwezigen
-from inburgering.queries.overleg_beeld import Actie
+from inburgering.queries.overleg_besluit import Actie
 from inburgering.queries.overleg_zaak import load_acties
 from inburgering.queries.overleg_zicht import Gezien, get_visible_overleggen, list_seen
 

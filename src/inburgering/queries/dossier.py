@@ -35,6 +35,7 @@ from inburgering.queries.dossier_uitleg import (
     explain_term,
     may_see_fact,
 )
+from inburgering.queries.overleg import list_besluiten
 from inburgering.queries.tijdlijn import Tijdlijnfilter, read_tijdlijn
 
 GEEN_EINDE = date(9999, 12, 31)
@@ -75,6 +76,7 @@ def get_dossierbeeld(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Dossie
         tijdlijn=read_tijdlijn(row, bereik=bereik, filter=Tijdlijnfilter(), aantal=RECENT)
         if Deel.TIJDLIJN in delen
         else None,
+        besluiten=list_besluiten(row, aantal=2) if Deel.OVERLEG in delen else None,
     )
 
 

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from inburgering.access.rollen import Deel
 from inburgering.law.grondslag import Grondslag
 from inburgering.law.tekst import Zin
+from inburgering.queries.overleg_besluit import Besluit
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,3 +265,5 @@ class Dossierbeeld:
     documenten: tuple[Documentregel, ...] | None
     contacten: tuple[Contactregel, ...] | None
     tijdlijn: Tijdlijn | None
+    besluiten: tuple[Besluit, ...] | None
+    """What meetings decided last."""

@@ -8,7 +8,8 @@ from inburgering.access.rollen import Deel
 from inburgering.cases.feiten import REGIE
 from inburgering.cases.models import Aanwezige, Agendapunt, Dossier, Overleg, PipTeamlid
 from inburgering.queries.dossier_kop import find_dossier, make_kop
-from inburgering.queries.overleg_beeld import Aanwezigheid, Agendakeuze, Besluit, Overlegbeeld
+from inburgering.queries.overleg_beeld import Aanwezigheid, Agendakeuze, Overlegbeeld
+from inburgering.queries.overleg_besluit import Besluit
 from inburgering.queries.overleg_lijst import make_regels
 from inburgering.queries.overleg_zaak import load_acties, make_lid, make_zaken
 from inburgering.queries.overleg_zicht import (
@@ -104,18 +105,22 @@ def get_agendakeuze(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Agendak
     return Agendakeuze(
         kop=make_kop(row, bereik=bereik, dag=dag),
         overleggen=tuple((o.sleutel, o.team.naam, o.datum, o.tijd) for o in free[:30]),
-        leden=tuple((lid.pk, _describe(lid)) for lid in members.order_by("organisatie__naam", "pk"))
-        if may
-        else (),
+        leden=_describe(list(members.order_by("organisatie__naam", "pk"))) if may else (),
         staat_op=make_regels(standing, bereik=bereik, dag=dag),
         besluiten=list_besluiten(row),
         mag_agenderen=may and row.status == Dossier.Status.OPEN,
     )
 
 
-def _describe(lid: PipTeamlid) -> str:
-    who = lid.medewerker.naam if lid.medewerker else ""
-    return f"{who} ({lid.organisatie.naam})" if who else lid.organisatie.naam
+def _describe(members: list[PipTeamlid]) -> tuple[tuple[int, str], ...]:
+    """Return id and words of members; with several teams the name of the team as well."""
+    has_teams = len({lid.team_id for lid in members}) > 1
+    found = []
+    for lid in members:
+        party = lid.organisatie.naam
+        words = f"{lid.medewerker.naam} ({party})" if lid.medewerker else party
+        found.append((lid.pk, f"{words}, {lid.team.naam}" if has_teams else words))
+    return tuple(found)
 
 
 def list_besluiten(row: Dossier, *, aantal: int = 20) -> tuple[Besluit, ...]:

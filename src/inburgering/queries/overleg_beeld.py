@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from inburgering.queries.dossier_beeld import Kop
+from inburgering.queries.overleg_besluit import Actie, Besluit
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +62,6 @@ class Aanwezigheid:
     lid: Lidregel
     is_aanwezig: bool | None
     opmerking: str
-
-
-@dataclass(frozen=True, slots=True)
-class Actie:
-    """A task that came of a case."""
-
-    sleutel: uuid.UUID
-    wat: str
-    partij: str
-    medewerker: str
-    uiterlijk: date | None
-    is_open: bool
-    is_vervallen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,18 +125,6 @@ class Teambeeld:
     mag_leiden: bool
     leden: tuple[Lidregel, ...]
     gepland: tuple[Overlegregel, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Besluit:
-    """What a meeting decided on one case."""
-
-    overleg: uuid.UUID
-    datum: date
-    team: str
-    vraag: str
-    besluit: str
-    acties: tuple[Actie, ...]
 
 
 @dataclass(frozen=True, slots=True)

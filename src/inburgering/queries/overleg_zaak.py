@@ -11,7 +11,8 @@ from inburgering.cases.keuzelijsten import FASEN, get_word
 from inburgering.cases.models import Agendapunt, PipTeamlid, Taak, Termijn
 from inburgering.cases.naam import get_age
 from inburgering.queries.dossier_kop import get_full_name
-from inburgering.queries.overleg_beeld import Actie, Lidregel, Zaak
+from inburgering.queries.overleg_beeld import Lidregel, Zaak
+from inburgering.queries.overleg_besluit import Actie
 from inburgering.queries.overleg_keuzes import list_doeners
 from inburgering.queries.overleg_zicht import Gezien
 

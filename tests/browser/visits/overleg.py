@@ -1,0 +1,63 @@
+"""Visits to the PIP-team and its meetings."""
+
+import uuid
+from collections.abc import Callable, Mapping
+
+from inburgering.access.bereik import Bereik
+from inburgering.access.moment import Moment
+from inburgering.actions.overleg_actie import NieuweActie, actie_vastleggen
+from tests.browser.visits.visit import FILE, POSTED, Visit, form_errors
+from tests.overleg import close, find_lid, make_usual_team, plan, put
+
+PAGES: tuple[Visit, ...] = (
+    Visit("noor", "overleggen", state="full"),
+    Visit("vreemd", "overleggen", state="empty"),
+    Visit("noor", "pipteam_nieuw"),
+    form_errors("noor", "pipteam_nieuw"),
+    Visit("noor", "pipteam", ("pipteam",)),
+    Visit("vera", "pipteam", ("pipteam",), state="member"),
+    form_errors("noor", "pipteam_lid", "pipteam"),
+    form_errors("noor", "overleg_plannen", "pipteam"),
+    Visit("noor", "overleg", ("overleg",), state="minutes"),
+    Visit("noor", "overleg", ("overleg",), query="?zaak=1", state="one case large"),
+    Visit("eva", "overleg", ("overleg",), state="on call"),
+    Visit("noor", "overleg", ("leeg_overleg",), state="no cases"),
+    Visit("noor", "overleg", ("gehouden",), state="held"),
+    form_errors("noor", "overleg_verzetten", "leeg_overleg", typed=("datum", "31-2-2026")),
+    Visit("noor", "overleg_vervalt", ("overleg",)),
+    Visit("noor", "overleg_afronden", ("overleg",)),
+    form_errors("noor", "overleg_afronden", "overleg"),
+    Visit("noor", "overleg_verslag", ("gehouden",)),
+    form_errors("noor", "overleg_actie", "overleg", "punt"),
+    Visit("noor", "dossier_overleg", ("vast",), state="decided"),
+    form_errors("noor", "dossier_overleg", "rond"),
+)
+
+NO_PAGE: dict[str, str] = {
+    **dict.fromkeys(("pipteam_lid_weg", "overleg_actie_weg", "overleg_zaak_weg"), POSTED),
+    "overleg_verslag_pdf": FILE,
+}
+
+
+def prepare(
+    keys: Mapping[str, uuid.UUID], *, bereik_for: Callable[..., Bereik], moment: Moment
+) -> dict[str, str]:
+    """Give a meeting with cases, one that was held, and one without a case."""
+    noor = bereik_for("noor")
+    team = make_usual_team(noor, moment)
+    overleg = plan(team, noor, moment)
+    called = [find_lid(team, "zandhoven")]
+    punt = put(keys["begin"], overleg, noor, moment, opgeroepen=called)
+    put(keys["klaar"], overleg, noor, moment)
+    actie = NieuweActie("Bel de school", "partij.partner", moment.dag)
+    actie_vastleggen(overleg, punt, actie, bereik=noor, moment=moment)
+    other = make_usual_team(noor, moment, naam="Ander team")
+    held = plan(other, noor, moment)
+    close(held, noor, moment, put(keys["vast"], held, noor, moment))
+    return {
+        "pipteam": str(team),
+        "overleg": str(overleg),
+        "punt": str(punt),
+        "gehouden": str(held),
+        "leeg_overleg": str(plan(team, noor, moment, dagen=14)),
+    }
