@@ -199,12 +199,15 @@ def _finish(
 
 def _fill(task: Taak, item: Werk, row: Dossier, verdeling: _Verdeling) -> None:
     organisatie = verdeling.uitvoerders.get((row.gemeente_id, item.taak))
+    moved = task.organisatie_id != organisatie
     task.code = item.code
     task.taak = item.taak
     task.gemeente_id = row.gemeente_id
     task.organisatie_id = organisatie
     if item.code not in ANDERE_OGEN:
         task.medewerker_id = _worker(row, item.taak, organisatie, verdeling)
+    elif moved:
+        task.medewerker_id = None
     task.team_id = verdeling.teams.get(task.medewerker_id) if task.medewerker_id else None
     task.vanaf = item.vanaf
     task.uiterlijk = item.uiterlijk or GEEN_EINDE

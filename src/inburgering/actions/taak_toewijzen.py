@@ -11,6 +11,7 @@ from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
 from inburgering.actions.fouten import AlGedaan, Geweigerd, NietBevoegd, Onvolledig, Tekst
 from inburgering.actions.handeling import handeling
+from inburgering.actions.stand import ANDERE_OGEN
 from inburgering.actions.taak import EIGEN, check_worker, find_task, get_open_task, get_team
 from inburgering.cases.models import Taak, Taakkeuze
 
@@ -112,7 +113,7 @@ def taken_toewijzen(
 
 
 def _assign(row: Taak, medewerker: int | None) -> None:
-    if row.code == EIGEN:
+    if row.code == EIGEN or row.code in ANDERE_OGEN:
         row.medewerker_id = medewerker
         row.team_id = get_team(medewerker)
         row.save(update_fields=["medewerker", "team"])
