@@ -22,6 +22,10 @@ class Pip(models.Model):
     """``law.pip_inhoud.PipInhoud`` as JSON."""
     versie = models.PositiveIntegerField(default=1)
     """Rises with every save of the concept."""
+    gewijzigd_door = models.ForeignKey(
+        "access.Medewerker", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    """Who wrote last in the concept."""
     reden_wijziging = models.CharField(max_length=300, blank=True)
     dagtekening = models.DateField(null=True)
     vastgesteld_door = models.ForeignKey(
