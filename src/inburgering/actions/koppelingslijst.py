@@ -81,7 +81,7 @@ def koppelingslijst_lezen(naam: str, inhoud: bytes, *, bereik: Bereik, moment: M
     except Onleesbaar as error:
         raise Onvolledig(error.melding, velden={"bestand": error.melding}) from error
     if len(bestand.rijen) > MAX_RIJEN:
-        fault = _("Deze lijst heeft meer dan 1.000 mensen. Deel hem op in kleinere lijsten.")
+        fault = _("Deze lijst heeft meer dan 500 mensen. Deel hem op in kleinere lijsten.")
         raise Onvolledig(fault, velden={"bestand": fault})
     return koppelingslijst_bewaren(bestand, bereik=bereik, moment=moment)
 

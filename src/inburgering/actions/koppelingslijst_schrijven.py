@@ -9,8 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from django.utils.translation import gettext
-
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
 from inburgering.actions.bestand_kandidaat import parts
@@ -35,6 +33,8 @@ from inburgering.region.verdeling import get_uitvoerders
 
 PER_KEER: Final = 200
 HUISVESTING: Final = "taakstelling"
+ZOEK_WONING: Final = "Zoek een woning"
+"""Dutch, as everything that is kept in a dossier."""
 REDEN_AZC: Final = "nieuwe lijst van het COA"
 _DERIVED: Final = ("fase", "doelgroep", "leerroute", "signalen", "regime", "versie")
 
@@ -191,7 +191,7 @@ def _tell_housing(new: Sequence[Koppeling], bron: Bron) -> None:
             code="eigen",
             taak=HUISVESTING,
             organisatie_id=party,
-            omschrijving=gettext("Zoek een woning"),
+            omschrijving=ZOEK_WONING,
             vanaf=k.feiten["koppeling"].datum,
             uiterlijk=GEEN_EINDE,
             created_at=bron.moment.tijdstip,

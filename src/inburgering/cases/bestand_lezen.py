@@ -6,6 +6,7 @@ Source: OWASP ASVS V5: size, type by content and by name, and archives are check
 import csv
 import hashlib
 import io
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -74,7 +75,13 @@ def lees_bestand(naam: str, inhoud: bytes, *, indeling: Indeling) -> Bestand:
             )
         )
     cells = _read_xlsx(inhoud, indeling.blad) if kind == ".xlsx" else _read_csv(inhoud)
-    return _make_bestand(cells, hashlib.sha256(inhoud).hexdigest(), indeling)
+    return _take_apart(cells, hashlib.sha256(inhoud).hexdigest(), indeling)
+
+
+def make_bestand(rijen: Sequence[Mapping[str, str]]) -> Bestand:
+    """Return rows that were typed instead of read, as if they had come in a file."""
+    sha256 = hashlib.sha256(json.dumps([*rijen], sort_keys=True).encode()).hexdigest()
+    return Bestand(sha256, tuple(Rij(n, values) for n, values in enumerate(rijen, start=2)), ())
 
 
 TE_GROOT: Final[Promise | str] = _(
@@ -124,7 +131,7 @@ def _decode(inhoud: bytes) -> str:
         return inhoud.decode("cp1252", errors="replace")
 
 
-def _make_bestand(cells: Sequence[Sequence[Cel]], sha256: str, indeling: Indeling) -> Bestand:
+def _take_apart(cells: Sequence[Sequence[Cel]], sha256: str, indeling: Indeling) -> Bestand:
     if not cells:
         raise Onleesbaar(_("Dit bestand is leeg. Kies het bestand dat je hebt ingevuld."))
     heads = [_as_text(cell) for cell in cells[0]]

@@ -13,7 +13,7 @@ from inburgering.cases.bestand_kolommen import Indeling, Kolom
 from inburgering.cases.keuzelijsten import DOELGROEP_DETAILS, GROEPEN
 from inburgering.cases.naam import simplify
 
-MAX_RIJEN: Final = 1_000
+MAX_RIJEN: Final = 500
 """People in one list; more go into a second one."""
 BLAD: Final = "Koppelingen"
 _INFORMATIE: Final = _("Wat het COA hierover schrijft. Niets over ziekte of geloof.")
@@ -211,7 +211,7 @@ INDELING: Final = Indeling(
         _("Iedereen heeft een V-nummer of een BSN nodig. Een kind onder de 18 niet."),
         _("De volgorde van de kolommen en hoofdletters maken niet uit."),
         _("Gebruik geen formules. Plak als waarden."),
-        _("Hoogstens 1.000 mensen per lijst."),
+        _("Hoogstens 500 mensen per lijst."),
     ),
     overbodig=OVERBODIG,
 )

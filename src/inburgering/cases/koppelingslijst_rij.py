@@ -15,6 +15,8 @@ from inburgering.cases.naam import get_age
 GEEN_DATUM: Final = date(1900, 1, 1)
 """Stands for "unknown" in many lists and is nobody's birth date here."""
 OUDSTE: Final = 110
+NAAMLOOS: Final = "Kind"
+"""The name of a child of whom only the birth date is known."""
 PLICHT_VANAF, MEERDERJARIG = 16, 18
 """From 16 somebody may have the duty (art. 4 Wi2021); until 18 a child belongs to its parents."""
 _ALLEEN_JAAR: Final = re.compile(r"(?:0{1,2}[-/.]0{1,2}[-/.])?(\d{4})(?:[-/.]0{1,2}[-/.]0{1,2})?")
@@ -23,7 +25,7 @@ _KIND: Final = re.compile(r"(.*?)[\s,]*\(?([\d/.-]{4,10})\)?")
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A child without an own dossier; the name may be empty."""
+    """A child without an own dossier."""
 
     naam: str
     geboortedatum: date
@@ -62,7 +64,7 @@ def read_kinderen(rij: Tabelrij, *, dag: date) -> tuple[Kind, ...] | None:
         born = _read_year_or_day(hit[2]) if hit else None
         if hit is None or born is None or not GEEN_DATUM < born <= dag:
             return None
-        found.append(Kind(hit[1].strip(" ,"), born))
+        found.append(Kind(hit[1].strip(" ,") or NAAMLOOS, born))
     return tuple(found)
 
 

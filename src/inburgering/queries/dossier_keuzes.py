@@ -1,5 +1,6 @@
 """What can be chosen in the forms of a dossier."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,7 +26,12 @@ class Eigenaar:
 
 def list_regie_gemeenten(bereik: Bereik) -> Keuzes:
     """Return code and name of the municipalities where the worker may open dossiers."""
-    names = get_gemeenten(sorted(bereik.regie_gemeenten))
+    return list_namen(bereik.regie_gemeenten)
+
+
+def list_namen(gemeenten: Collection[str]) -> Keuzes:
+    """Return code and name of municipalities, by name."""
+    names = get_gemeenten(sorted(gemeenten))
     return tuple(sorted(names.items(), key=lambda item: item[1]))
 
 
