@@ -185,10 +185,10 @@ class TestTijdlijn:
 
 def test_a_closed_dossier_says_so_and_offers_to_open_it(client_for, dossier):
     browser = client_for("noor")
-    answer = browser.post(f"/dossier/{dossier}/sluiten/", {"reden": "verhuisd"}, follow=True)
+    answer = browser.post(f"/dossier/{dossier}/sluiten/", {"reden": "buitenland"}, follow=True)
     html = answer.content.decode()
     assert "Dit dossier is gesloten" in html
-    assert "verhuisd naar een andere gemeente" in html
+    assert "vertrokken naar het buitenland" in html
     assert "Leg contact vast" not in html
     browser.post(f"/dossier/{dossier}/heropenen/")
     assert Dossier.objects.get().status == "open"

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.bereik import Bereik
@@ -17,7 +16,8 @@ from inburgering.actions.feit import check_reason
 from inburgering.actions.fouten import Geweigerd, NietGevonden, Onvolledig, Tekst
 from inburgering.actions.handeling import Werkstuk, finish, handeling
 from inburgering.actions.persoon import has_open_dossier
-from inburgering.cases.models import Dossier, Feit, Huishoudband, Persoon, Pip, Verhuizing
+from inburgering.cases.models import Dossier, Feit, Persoon, Pip, Verhuizing
+from inburgering.cases.verhuizing import list_household
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.region.models import Gemeente
 
@@ -125,11 +125,11 @@ def lock_move(
     :raises NietGevonden: if there is none.
     """
     rows = Verhuizing.objects.select_for_update().exclude(status=Verhuizing.Status.VERVALLEN)
-    row = (
-        rows.filter(dossier_oud__sleutel=dossier_oud).first()
-        if dossier_oud
-        else rows.filter(dossier_nieuw__sleutel=dossier_nieuw).first()
-    )
+    if dossier_oud is not None:
+        rows = rows.filter(dossier_oud__sleutel=dossier_oud)
+    if dossier_nieuw is not None:
+        rows = rows.filter(dossier_nieuw__sleutel=dossier_nieuw)
+    row = rows.first()
     if row is None:
         raise NietGevonden
     return row
@@ -150,18 +150,6 @@ def note_elsewhere(
     row = Dossier.objects.select_for_update().get(pk=dossier)
     stuk = Werkstuk(dossier=row, moment=moment, bereik=bereik, basis=None, gegevens=gegevens)
     finish(stuk, code)
-
-
-def list_household(row: Dossier) -> QuerySet[Dossier]:
-    """Return the open dossiers at this college of people in the household, whoever noted it."""
-    bands = Huishoudband.objects.filter(is_actief=True)
-    others = bands.filter(dossier=row).values("ander_dossier")
-    owners = bands.filter(ander_dossier=row).values("dossier")
-    return Dossier.objects.filter(
-        Q(pk__in=others) | Q(pk__in=owners),
-        gemeente=row.gemeente_id,
-        status=Dossier.Status.OPEN,
-    )
 
 
 def _lock_people(dossiers: tuple[uuid.UUID, ...], bereik: Bereik) -> None:

@@ -83,7 +83,7 @@ def overdracht_verstrekken(
                 "onderdelen": list(inhoud.onderdelen),
             }
         if move.dossier_nieuw_id is not None:
-            _hand_on(move, inhoud, bereik=bereik, moment=moment)
+            _hand_on(move.dossier_nieuw_id, inhoud, move, bereik=bereik, moment=moment)
 
 
 def overdracht_weigeren(
@@ -160,9 +160,9 @@ def overdracht_invoeren(
 
 
 def _hand_on(
-    move: Verhuizing, inhoud: Overdrachtsinhoud, *, bereik: Bereik, moment: Moment
+    dossier: int, inhoud: Overdrachtsinhoud, move: Verhuizing, *, bereik: Bereik, moment: Moment
 ) -> None:
-    new = Dossier.objects.select_for_update().get(pk=move.dossier_nieuw_id)
+    new = Dossier.objects.select_for_update().get(pk=dossier)
     _write(new, inhoud, move, Werkstuk(dossier=new, moment=moment, bereik=bereik, basis=None))
     note_elsewhere(
         new.pk,

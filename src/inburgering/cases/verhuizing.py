@@ -8,11 +8,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, cast
 
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from pydantic import TypeAdapter
 
 from inburgering.cases.keuzelijsten import Keuzelijst
-from inburgering.cases.models import Dossier, Feit, Leerbaarheidstoets, Oproep, Pip, Verhuizing
+from inburgering.cases.models import (
+    Dossier,
+    Feit,
+    Huishoudband,
+    Leerbaarheidstoets,
+    Oproep,
+    Pip,
+    Verhuizing,
+)
 from inburgering.cases.versleuteling import decrypt, encrypt
 from inburgering.law.pip_inhoud import Leerroute, Niveau
 
@@ -123,6 +132,18 @@ def has_left(dossier: Dossier) -> bool:
     """Return whether a move out of this college is recorded and was not taken back."""
     rows = Verhuizing.objects.filter(dossier_oud=dossier)
     return rows.exclude(status=Verhuizing.Status.VERVALLEN).exists()
+
+
+def list_household(row: Dossier) -> QuerySet[Dossier]:
+    """Return the open dossiers at this college of people in the household, whoever noted it."""
+    bands = Huishoudband.objects.filter(is_actief=True)
+    others = bands.filter(dossier=row).values("ander_dossier")
+    owners = bands.filter(ander_dossier=row).values("dossier")
+    return Dossier.objects.filter(
+        Q(pk__in=others) | Q(pk__in=owners),
+        gemeente=row.gemeente_id,
+        status=Dossier.Status.OPEN,
+    )
 
 
 def list_beschikbaar(dossier: Dossier) -> tuple[str, ...]:

@@ -50,8 +50,12 @@ class Kop:
     fase: str
     is_open: bool
     is_oude_wet: bool
+    heeft_plicht: bool
+    """``False`` for somebody who joins in without a duty: no terms, no tasks of the law."""
     regime: str
     sluitreden: str
+    is_verhuisd: bool
+    """Closed since the person moved to another college."""
     gesloten_op: date | None
     casusregisseur: int | None
     casusregisseur_naam: str

@@ -6,8 +6,8 @@ from datetime import date
 from inburgering.access.bereik import Bereik
 from inburgering.access.rollen import Deel
 from inburgering.cases.keuzelijsten import (
-    DOELGROEPEN,
     FASEN,
+    GROEPNAMEN,
     LEERROUTES,
     REGIMES,
     SLUITREDENEN,
@@ -50,12 +50,14 @@ def make_kop(row: Dossier, *, bereik: Bereik, dag: date) -> Kop:
         leeftijd=get_age(person.geboortedatum, dag=dag),
         gemeente=row.gemeente_id,
         gemeente_naam=row.gemeente.naam,
-        doelgroep=get_word(DOELGROEPEN, row.doelgroep),
+        doelgroep=get_word(GROEPNAMEN, row.doelgroep),
         fase=get_word(FASEN, row.fase),
         is_open=row.status == Dossier.Status.OPEN,
         is_oude_wet=row.regime == Dossier.Regime.WI2013,
+        heeft_plicht=row.regime != Dossier.Regime.ZONDER_PLICHT,
         regime=get_word(REGIMES, row.regime),
         sluitreden=get_word(SLUITREDENEN, row.sluitreden),
+        is_verhuisd=row.sluitreden == Dossier.Sluitreden.VERHUISD,
         gesloten_op=row.gesloten_op,
         casusregisseur=row.casusregisseur_id,
         casusregisseur_naam=row.casusregisseur.naam if row.casusregisseur else "",

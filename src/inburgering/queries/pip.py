@@ -24,9 +24,11 @@ from inburgering.cases.models import (
 )
 from inburgering.cases.pip_controle import find_shortcomings
 from inburgering.cases.pip_inhoud import keep_applicable, pip_inhoud_from_json
+from inburgering.law.feiten import PipFeit
 from inburgering.law.inburgeringstermijn import inburgeringstermijn
+from inburgering.law.leerroute_behouden import te_behouden_leerroute
 from inburgering.law.parameters import WETTELIJK, waarde_op
-from inburgering.law.pip_inhoud import PipInhoud
+from inburgering.law.pip_inhoud import Leerroute, PipInhoud
 from inburgering.queries.dossier_kop import find_dossier, make_kop
 from inburgering.queries.pip_beeld import (
     Herinnering,
@@ -69,8 +71,25 @@ def get_pip(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Pipbeeld | None
         herinneringen=_make_reminders(row, intake)
         if concept and bereik.mag_zien(row.gemeente_id, Deel.INTAKE)
         else (),
+        vaste_leerroute=_find_kept_route(row, plans) if concept else "",
         voorstel=_make_proposal(row, concept, dag) if concept else {},
     )
+
+
+def _find_kept_route(row: Dossier, plans: list[Pip]) -> str:
+    """Return the route of the previous college, while this one has no plan of its own."""
+    if not any(plan.is_overgenomen for plan in plans):
+        return ""
+    moved = Feit.objects.filter(
+        dossier=row, soort="inschrijving_na_verhuizing", is_geldig=True
+    ).first()
+    adopted = sorted(
+        (cast(date, plan.dagtekening), plan.volgnummer, cast(Leerroute, plan.inhoud["leerroute"]))
+        for plan in plans
+        if plan.status != Pip.Status.CONCEPT
+    )
+    pips = [PipFeit(dagtekening=day, leerroute=route) for day, _number, route in adopted]
+    return te_behouden_leerroute(pips, verhuisd_op=moved.datum if moved else None) or ""
 
 
 def _make_proposal(row: Dossier, plan: Pip, dag: date) -> dict[str, int]:

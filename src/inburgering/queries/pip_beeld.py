@@ -73,6 +73,8 @@ class Pipbeeld:
     intake_voltooid_op: date | None
     is_asielstatushouder: bool
     herinneringen: tuple[Herinnering, ...]
+    vaste_leerroute: str
+    """The code of the route that stays after a move; empty when it can be chosen."""
     voorstel: Mapping[str, int]
     """The usual hours and talks by law and local policy, by field."""
 

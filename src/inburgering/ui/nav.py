@@ -33,7 +33,12 @@ class MenuLink:
 MENU = (
     MenuEntry(_("Werkvoorraad"), "werkvoorraad", "heeft_werkvoorraad"),
     MenuEntry(_("Mijn mensen"), "mijn_mensen", "alleen_eigen_mensen"),
-    MenuEntry(_("Mensen"), "personen", "heeft_dossiers", ("/dossier/", "/overname/")),
+    MenuEntry(
+        _("Mensen"),
+        "personen",
+        "heeft_dossiers",
+        ("/dossier/", "/overname/", "/verhuizingen/", "/samenvoegen/"),
+    ),
     MenuEntry(_("Instroom"), "instroom", "mag_instroom"),
     MenuEntry(_("Overleg"), "overleggen", "heeft_dossiers"),
     MenuEntry(_("Brieven"), "brieven", "heeft_brieven", ("/brief/",)),

@@ -28,6 +28,9 @@ from inburgering.web.forms.dossier_velden import (
     text_input,
 )
 
+ELSEWHERE = frozenset({"verhuisd", "dubbel"})
+"""Ends that have a page of their own, since another dossier takes part in them."""
+
 
 class ContactForm(HouseForm):
     """One contact: when, how, where, with whom, about what."""
@@ -150,7 +153,7 @@ class SluitenForm(HouseForm):
 
     reden = forms.ChoiceField(
         label=_("Waarom sluit je dit dossier?"),
-        choices=list(SLUITREDENEN.items()),
+        choices=[item for item in SLUITREDENEN.items() if item[0] not in ELSEWHERE],
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies een reden.")},
     )

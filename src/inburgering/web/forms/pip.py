@@ -132,10 +132,27 @@ class PipForm(HouseForm):
     participatie_uren_z = _hours(_("Uren meedoen in de Z-route"), max_value=2000)
     participatie_z = _text(_("Wat gaat de inburgeraar doen?"), rows=2)
 
-    def __init__(self, *args: Any, is_asiel: bool, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, is_asiel: bool, vaste_leerroute: str = "", **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         for name in () if is_asiel else ALLEEN_ASIEL:
             del self.fields[name]
+        if vaste_leerroute:
+            self._keep_route(vaste_leerroute)
+
+    def _keep_route(self, code: str) -> None:
+        """Offer only the route of the previous college (art. 15 lid 4 Wi2021)."""
+        field = self.fields["leerroute"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [item for item in self.base_fields["leerroute"].choices if item[0] == code]
+        field.help_text = _(
+            "Overgenomen van de vorige gemeente. Deze leerroute blijft "
+            "(artikel 15 lid 4 Wet inburgering 2021)."
+        )
+        field.error_messages["invalid_choice"] = _(
+            "Deze leerroute blijft na een verhuizing (artikel 15 lid 4 Wet inburgering 2021)."
+        )
 
     @classmethod
     def make_initial(cls, inhoud: PipInhoud) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from inburgering.access.rollen import Deel
-from inburgering.actions.fouten import AlGedaan, Geweigerd, NietBevoegd, NietGevonden
+from inburgering.actions.fouten import AlGedaan, Gesloten, Geweigerd, NietBevoegd, NietGevonden
 from inburgering.actions.inzage import dossier_inzien
 from inburgering.queries.dossier_beeld import Kop
 from inburgering.queries.dossier_kop import get_kop
@@ -21,7 +21,7 @@ from inburgering.ui.eenmalig import read_eenmalig
 from inburgering.ui.melding import announce_problem, announce_success
 from inburgering.ui.toegang import Verzoek
 from inburgering.web.forms.weigering import show_refusal
-from inburgering.web.views.fouten import Fout, show
+from inburgering.web.views.fouten import Fout, show, show_typed
 
 Tekst = Promise | str
 FORM_PAGE: Final = "dossier/formulier.html"
@@ -99,6 +99,9 @@ def handle_form(
             raise Http404 from refusal
         except NietBevoegd as refusal:
             return show_forbidden(request, refusal)
+        except Gesloten as refusal:
+            # The page of a closed dossier may have no form any more.
+            return show_typed(request, str(refusal.melding))
         except Geweigerd as refusal:
             show_refusal(form, refusal)
             # The form now stands beside the newest version, so that a second try can succeed.

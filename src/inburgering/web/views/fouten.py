@@ -12,6 +12,9 @@ from django.utils.translation import gettext as _
 SECRET = ("password", "wachtwoord", "code", "csrfmiddlewaretoken")
 """Beginnings of the names of fields that are never shown back."""
 
+MACHINERY = frozenset({"eenmalig", "versie", "gezien", "basis", "venster", "doe", "compleet"})
+"""Hidden fields, which nobody typed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fout:
@@ -57,7 +60,24 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
             _("Hoort dit dossier wel bij jouw werk? Vraag het je teamleider."),
         ),
     )
+    typed = _list_text(request)
+    if any(" " in text for _name, text in typed):
+        # Somebody was writing in a dossier that was closed to them meanwhile.
+        context = {"fout": fout, "velden": typed}
+        return render(request, "fouten/getypt.html", context, status=404)
     return show(request, fout)
+
+
+def show_typed(request: HttpRequest, reden: str) -> HttpResponse:
+    """Say why nothing was saved, and give back everything that was typed, to copy."""
+    fout = Fout(
+        409,
+        _("Dit is niet opgeslagen"),
+        reden,
+        (_("Kopieer hieronder de tekst die je wilt bewaren."),),
+    )
+    context = {"fout": fout, "velden": _list_text(request)}
+    return render(request, "fouten/getypt.html", context, status=409)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -112,6 +132,15 @@ def _too_large() -> Fout:
 def _is_from_ourselves(request: HttpRequest) -> bool:
     origin = request.headers.get("Origin", "")
     return request.method == "POST" and origin == f"{request.scheme}://{request.get_host()}"
+
+
+def _list_text(request: HttpRequest) -> list[tuple[str, str]]:
+    """Return what somebody filled in, without the machinery of the form."""
+    return [
+        (name.replace("_", " ").replace("-", " ").capitalize(), text)
+        for name, text in _list_typed(request)
+        if name not in MACHINERY and text.strip()
+    ]
 
 
 def _list_typed(request: HttpRequest) -> list[tuple[str, str]]:

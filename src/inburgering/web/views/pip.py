@@ -11,13 +11,16 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from inburgering.access.rollen import Deel
+from inburgering.actions.fouten import Gesloten, Tekst
 from inburgering.actions.pip import pip_beginnen
+from inburgering.queries.dossier_beeld import Kop
 from inburgering.queries.pip import get_pip
 from inburgering.queries.pip_beeld import Pipbeeld
 from inburgering.ui.forms import HouseForm
 from inburgering.ui.melding import announce_problem
 from inburgering.ui.toegang import Verzoek
 from inburgering.web.views.dossier_deur import Formulierpagina, Zegel, handle_form, log_reading
+from inburgering.web.views.fouten import show_typed
 
 
 class WijzigingForm(HouseForm):
@@ -74,8 +77,17 @@ def pip_beginnen_pagina(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
     return handle_form(request, beeld.kop, form, act, pagina=pagina)
 
 
+def explain_closed(kop: Kop) -> Tekst:
+    """Return why nothing can be written here, for who was writing."""
+    if kop.is_open:
+        return _("Je mag dit plan lezen, maar niet schrijven.")
+    return Gesloten(sluitreden="verhuisd" if kop.is_verhuisd else "").melding
+
+
 def refuse_writing(request: Verzoek, beeld: Pipbeeld) -> HttpResponse:
-    """Go back to the overview and say why this worker cannot write here."""
+    """Say why this worker cannot write here; what was typed comes back to copy."""
+    if request.method == "POST":
+        return show_typed(request, str(explain_closed(beeld.kop)))
     if beeld.kop.is_open:
         problem = _("Je mag dit plan lezen, maar niet schrijven.")
         remedy = _("Het plan hoort bij de taken van een andere partij.")

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from inburgering.access.rollen import Deel
 from inburgering.actions.fouten import Geweigerd, NietBevoegd, NietGevonden
 from inburgering.actions.pip import Conceptstand, save_concept
 from inburgering.actions.pip_brief import render_pip_preview
@@ -19,7 +20,8 @@ from inburgering.queries.pip_beeld import Pipbeeld, Pipconcept
 from inburgering.ui.melding import announce_problem, announce_success
 from inburgering.ui.toegang import Verzoek
 from inburgering.web.forms.pip_rijen import LIJSTEN
-from inburgering.web.views.dossier_deur import show_forbidden
+from inburgering.web.views.dossier_deur import log_reading, show_forbidden
+from inburgering.web.views.fouten import show_typed
 from inburgering.web.views.pip import open_pip, refuse_writing
 from inburgering.web.views.pip_delen import (
     get_visibility,
@@ -49,7 +51,7 @@ def pip_bewerken_pagina(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
             )
         return HttpResponseRedirect(reverse("pip", args=[sleutel]))
     if request.method != "POST":
-        formulier = show_content(beeld.concept.inhoud, is_asiel=beeld.is_asielstatushouder)
+        formulier = show_content(beeld.concept.inhoud, **get_limits(beeld))
         return show_editor(request, beeld, formulier)
     return save_by_hand(request, beeld, beeld.concept)
 
@@ -58,7 +60,7 @@ def save_by_hand(request: Verzoek, beeld: Pipbeeld, concept: Pipconcept) -> Http
     """Save the posted plan; what cannot be saved stays on the page as it was typed."""
     sleutel = beeld.kop.sleutel
     post = without_removed_row(request.POST)
-    formulier = read_content(post, concept.inhoud, is_asiel=beeld.is_asielstatushouder)
+    formulier = read_content(post, concept.inhoud, **get_limits(beeld))
     try:
         stand = store(request, sleutel, formulier)
     except NietGevonden as refusal:
@@ -66,13 +68,20 @@ def save_by_hand(request: Verzoek, beeld: Pipbeeld, concept: Pipconcept) -> Http
     except NietBevoegd as refusal:
         return show_forbidden(request, refusal)
     except Geweigerd as refusal:
-        announce_problem(request, problem=str(refusal.melding), remedy="")
-        return HttpResponseRedirect(reverse("pip", args=[sleutel]))
+        return show_typed(request, str(refusal.melding))
     if stand.botsing or not formulier.is_valid():
         fresh = get_pip(sleutel, bereik=request.bereik, dag=request.moment.dag) or beeld
         formulier.gezien |= formulier.overschreven
         return show_editor(request, fresh, formulier)
     return HttpResponseRedirect(go_on(request, beeld, stand))
+
+
+def get_limits(beeld: Pipbeeld) -> dict[str, Any]:
+    """Return what keeps the form to this person: the group, and a route that stays."""
+    return {
+        "is_asiel": beeld.is_asielstatushouder,
+        "vaste_leerroute": beeld.vaste_leerroute,
+    }
 
 
 def go_on(request: Verzoek, beeld: Pipbeeld, stand: Conceptstand) -> str:
@@ -130,9 +139,7 @@ def autosave(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
         raise Http404
     if beeld.concept is None:
         return JsonResponse({}, status=409)
-    formulier = read_content(
-        request.POST, beeld.concept.inhoud, is_asiel=beeld.is_asielstatushouder
-    )
+    formulier = read_content(request.POST, beeld.concept.inhoud, **get_limits(beeld))
     changes = formulier.get_changes()
     try:
         stand = store(request, sleutel, formulier)
@@ -171,10 +178,16 @@ def show_editor(request: Verzoek, beeld: Pipbeeld, formulier: Pipformulier) -> H
 
 @require_safe
 def pip_voorbeeld(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
-    """Return the letter of the concept as it is saved now, with checklist and side list."""
+    """Return the letter of the concept as it is saved now, with checklist and side list.
+
+    Where nobody can write any more it is a page, to read.
+    """
     beeld = get_pip(sleutel, bereik=request.bereik, dag=request.moment.dag)
     if beeld is None or beeld.concept is None:
         raise Http404
+    if not beeld.mag_schrijven:
+        log_reading(request, sleutel, deel=Deel.PIP, doel="pip_concept")
+        return render(request, "pip/lezen.html", make_context(request, beeld))
     context = {"is_los": True, **make_context(request, beeld)}
     return render(request, "pip/voorbeeld.html", context)
 

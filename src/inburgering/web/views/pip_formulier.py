@@ -121,17 +121,21 @@ def _in_words(value: Any) -> Iterator[str]:
         yield str(value)
 
 
-def show_content(inhoud: PipInhoud, *, is_asiel: bool) -> Pipformulier:
+def show_content(inhoud: PipInhoud, *, is_asiel: bool, vaste_leerroute: str = "") -> Pipformulier:
     """Return the form as it shows this content."""
     stored = pip_inhoud_as_json(inhoud, with_empty=True)
     return Pipformulier(
-        form=PipForm(initial=PipForm.make_initial(inhoud), is_asiel=is_asiel),
+        form=PipForm(
+            initial=PipForm.make_initial(inhoud), is_asiel=is_asiel, vaste_leerroute=vaste_leerroute
+        ),
         rijen={name: show_rows(name, stored[name]) for name in LIJSTEN},
         gezien=stored,
     )
 
 
-def read_content(post: QueryDict, inhoud: PipInhoud, *, is_asiel: bool) -> Pipformulier:
+def read_content(
+    post: QueryDict, inhoud: PipInhoud, *, is_asiel: bool, vaste_leerroute: str = ""
+) -> Pipformulier:
     """Return the form as it was typed, beside what its page showed."""
     stored = pip_inhoud_as_json(inhoud, with_empty=True)
     try:
@@ -140,7 +144,7 @@ def read_content(post: QueryDict, inhoud: PipInhoud, *, is_asiel: bool) -> Pipfo
         seen = {}
     known = {name: seen[name] for name in stored if isinstance(seen, dict) and name in seen}
     return Pipformulier(
-        form=PipForm(post, is_asiel=is_asiel),
+        form=PipForm(post, is_asiel=is_asiel, vaste_leerroute=vaste_leerroute),
         rijen={name: read_rows(name, post) for name in LIJSTEN},
         gezien={**stored, **known},
     )
