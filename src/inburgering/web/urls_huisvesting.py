@@ -2,9 +2,10 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from inburgering.web.views import plaatsing, taakstelling
+from inburgering.web.views import plaatsing, taakstelling, woningen
 
 _GEMEENTE = "taakstelling/<slug:gemeente>/"
+_WONING = "woningen/<uuid:woning>/"
 
 HUISVESTING: list[URLPattern | URLResolver] = [
     path("taakstelling/", taakstelling.taakstelling, name="taakstelling"),
@@ -31,5 +32,12 @@ HUISVESTING: list[URLPattern | URLResolver] = [
         )
         for soort in ("xlsx", "csv")
     ),
+    path("woningen/", woningen.woningen, name="woningen"),
+    path("woningen/nieuw/", woningen.woning_nieuw, name="woning_nieuw"),
+    path(_WONING, woningen.woning, name="woning"),
+    path(f"{_WONING}toewijzen/", woningen.woning_toewijzen_aan, name="woning_toewijzen"),
+    path(f"{_WONING}betrokken/", woningen.woning_betrokken, name="woning_betrokken"),
+    path(f"{_WONING}los/", woningen.woning_los, name="woning_los"),
+    path(f"{_WONING}weg/", woningen.woning_weg, name="woning_weg"),
 ]
 urlpatterns: list[URLPattern | URLResolver] = [path("instroom/", include(HUISVESTING))]
