@@ -14,6 +14,7 @@ from inburgering.access.bereik import Bereik
 from inburgering.access.models import Aanstelling
 from inburgering.access.moment import Moment
 from inburgering.access.rollen import ROLLEN
+from inburgering.actions.dossier_groep import check_group
 from inburgering.actions.feit import Herkomst, Waarde, check_order, check_value, store_fact
 from inburgering.actions.fouten import (
     AlGedaan,
@@ -118,7 +119,10 @@ def write_dossier(
         nummer=make_number(),
         persoon=persoon,
         gemeente_id=nieuw.gemeente,
-        regime=get_regime(nieuw.feiten.get("plicht", Waarde()).datum),
+        regime=get_regime(
+            nieuw.feiten.get("plicht", Waarde()).datum,
+            doelgroep=nieuw.feiten["doelgroep"].code,
+        ),
         doelgroep=nieuw.feiten["doelgroep"].code,
         casusregisseur_id=nieuw.casusregisseur,
         taal=nieuw.taal,
@@ -145,6 +149,7 @@ def _check_new_dossier(nieuw: NieuwDossier, bereik: Bereik, dag: date) -> None:
         partial(check_persoon, nieuw.persoon, dag=dag),
         partial(check_bereikbaarheid, reach),
         partial(require_casusregisseur, nieuw.casusregisseur, bereik=bereik),
+        partial(check_group, nieuw.feiten, gemeente=nieuw.gemeente, dag=dag),
         partial(check_facts, nieuw.feiten, geboortedatum=nieuw.persoon.geboortedatum, dag=dag),
     )
     if velden:

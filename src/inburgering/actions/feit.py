@@ -149,7 +149,7 @@ def feit_intrekken(
         _check_order(stuk.dossier, {soort: None})
         _end(old, moment)
         if soort == "plicht":
-            stuk.dossier.regime = get_regime(None)
+            stuk.dossier.regime = get_regime(None, doelgroep=stuk.dossier.doelgroep)
         stuk.gegevens |= {"soort": soort, "reden": reden, "oud": old.pk}
 
 
@@ -165,7 +165,11 @@ def store_fact(
     if vervangt is not None:
         _end(vervangt, herkomst.moment)
     if soort == "plicht":
-        dossier.regime = get_regime(waarde.datum)
+        dossier.regime = get_regime(waarde.datum, doelgroep=dossier.doelgroep)
+    if soort == "doelgroep":
+        dossier.doelgroep = waarde.code
+        duty = _get_valid(dossier, "plicht")
+        dossier.regime = get_regime(duty.datum if duty else None, doelgroep=waarde.code)
     return Feit.objects.create(
         dossier=dossier,
         soort=soort,

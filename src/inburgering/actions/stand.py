@@ -58,7 +58,7 @@ def refresh_stand(
 
     The dossiers are changed in memory (phase, signals); the caller saves them. The number of
     queries does not depend on the number of dossiers. Under the act of 2013 there are no terms and
-    tasks of the act of 2021 (art. 54 lid 1 Wi2021).
+    tasks of the act of 2021 (art. 54 lid 1 Wi2021); without a duty there are none at all.
     """
     beleid = get_beleid({row.gemeente_id for row in dossiers}, dag=moment.dag)
     current = [row for row in dossiers if row.regime == Dossier.Regime.WI2021]
@@ -67,9 +67,18 @@ def refresh_stand(
     for row in dossiers:
         if row.pk in standen:
             _set_derived(row, standen[row.pk], answers[row.pk])
+        elif row.regime == Dossier.Regime.ZONDER_PLICHT:
+            _set_without_duty(row)
     moved = _write_terms(dossiers, answers)
     _write_tasks(dossiers, standen, moment=moment, door=door)
     return moved
+
+
+def _set_without_duty(row: Dossier) -> None:
+    is_open = row.status == Dossier.Status.OPEN
+    row.fase = "zonder_plicht" if is_open else "gesloten"
+    row.leerroute = ""
+    row.signalen = []
 
 
 def _set_derived(row: Dossier, stand: Stand, answer: Antwoord) -> None:

@@ -97,6 +97,8 @@ GROEPEN_ZONDER_PLICHT: Final[Keuzelijst] = {
     "niet_plichtig": _("Inwoner zonder inburgeringsplicht"),
 }
 """Groups of ``law.aanbodplicht`` that no law obliges and no law serves."""
+GROEPNAMEN: Final[Keuzelijst] = {**DOELGROEPEN, **GROEPEN_ZONDER_PLICHT}
+"""Every group that a dossier may be of."""
 VOORZIENINGEN: Final[Keuzelijst] = {
     "brede_intake": _("Brede intake"),
     "leerbaarheidstoets": _("Leerbaarheidstoets"),
@@ -131,6 +133,7 @@ FASEN: Final[Keuzelijst] = {
     "intake": _("Brede intake"),
     "plan": _("Plan maken"),
     "leren": _("Leren en meedoen"),
+    "zonder_plicht": _("Doet mee zonder plicht"),
     "gesloten": _("Gesloten"),
 }
 LEERROUTES: Final[Keuzelijst] = {
@@ -147,6 +150,7 @@ FEITKEUZES: Final[Mapping[str, Keuzelijst]] = {
 REGIMES: Final[Keuzelijst] = {
     "wi2021": _("Wet inburgering 2021"),
     "wi2013": _("Wet inburgering 2013"),
+    "zonder_plicht": _("Geen inburgeringsplicht"),
 }
 SLUITREDENEN: Final[Keuzelijst] = {
     "verhuisd": _("verhuisd naar een andere gemeente"),

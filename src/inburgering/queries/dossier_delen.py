@@ -51,6 +51,8 @@ ONLY_ASIEL: Final = frozenset(
     {"warme_overdracht", "mb_praktisch", "mb_leefomgeving", "ontzorgen", "bijstand"}
 )
 """Tasks that the law knows for asielstatushouders (art. 13 Wi2021, art. 56a Participatiewet)."""
+WITHOUT_DUTY: Final = frozenset({"mb_praktisch", "mb_leefomgeving", "financiele_zelfredzaamheid"})
+"""Tasks that somebody may meet who joins in without a duty."""
 REGIE_TASKS: Final = frozenset(
     {"warme_overdracht", "brede_intake", "leerbaarheidstoets", "pip", "voortgang", "handhaving"}
 )
@@ -68,7 +70,7 @@ def list_partijen(row: Dossier, *, dag: date) -> tuple[Partij, ...]:
     }
     tasks: dict[str | None, list[Werktaak]] = {}
     for taak in SHOWN_TASKS:
-        if taak in ONLY_ASIEL and row.doelgroep != "asielstatushouder":
+        if not _is_shown(taak, row):
             continue
         party = uitvoerders.get((row.gemeente_id, taak))
         worker = chosen.get((taak, party), "") if party else ""
@@ -84,6 +86,12 @@ def list_partijen(row: Dossier, *, dag: date) -> tuple[Partij, ...]:
         if code
     ]
     return (*gaps, *named)
+
+
+def _is_shown(taak: str, row: Dossier) -> bool:
+    if row.regime == Dossier.Regime.ZONDER_PLICHT:
+        return taak in WITHOUT_DUTY
+    return taak not in ONLY_ASIEL or row.doelgroep == "asielstatushouder"
 
 
 def _by_worker(tasks: Iterable[Werktaak]) -> tuple[Werktaak, ...]:

@@ -9,7 +9,13 @@ from django.utils.translation import ngettext
 
 from inburgering.access.bereik import Bereik
 from inburgering.cases.feiten import FEITSOORTEN
-from inburgering.cases.keuzelijsten import BRONNEN, FEITKEUZES, TERMIJNEN, get_word
+from inburgering.cases.keuzelijsten import (
+    BRONNEN,
+    FEITKEUZES,
+    GROEPNAMEN,
+    TERMIJNEN,
+    get_word,
+)
 from inburgering.cases.models import Feit, Pip, Taak, Termijn
 from inburgering.law.grondslag import Grondslag, grondslag_from_json
 from inburgering.law.tekst import zinnen_from_json
@@ -67,6 +73,8 @@ def describe_fact(row: Feit) -> Feitwaarde:
 def _text(row: Feit) -> str:
     if row.getal is not None:
         return ngettext("%(n)d uur", "%(n)d uur", row.getal) % {"n": row.getal}
+    if row.soort == "doelgroep":
+        return get_word(GROEPNAMEN, row.code)
     if row.soort in FEITKEUZES:
         return get_word(FEITKEUZES[row.soort], row.code)
     if row.code in ("ja", "nee"):

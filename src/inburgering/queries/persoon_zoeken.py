@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.rollen import Deel
-from inburgering.cases.keuzelijsten import DOELGROEPEN, FASEN, get_word
+from inburgering.cases.keuzelijsten import FASEN, GROEPNAMEN, get_word
 from inburgering.cases.models import Dossier, Persoon, Taak
 from inburgering.cases.naam import Naam, get_age, simplify
 from inburgering.cases.versleuteling import get_search_key
@@ -211,7 +211,7 @@ def _picture(rows: Iterable[Dossier], bereik: Bereik, dag: date) -> Iterable[Von
             is_geboortedatum_onzeker=row.persoon.is_geboortedatum_onzeker,
             leeftijd=get_age(row.persoon.geboortedatum, dag=dag),
             gemeente_naam=row.gemeente.naam,
-            doelgroep=get_word(DOELGROEPEN, row.doelgroep),
+            doelgroep=get_word(GROEPNAMEN, row.doelgroep),
             fase=get_word(FASEN, row.fase),
             is_open=row.status == Dossier.Status.OPEN,
             casusregisseur_naam=row.casusregisseur.naam if row.casusregisseur else "",

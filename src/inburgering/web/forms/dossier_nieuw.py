@@ -81,13 +81,19 @@ class DossierForm(PersoonForm):
         *args: Any,
         gemeenten: Sequence[tuple[str, str]],
         casusregisseurs: Sequence[tuple[int, str]],
+        zonder_plicht: Sequence[tuple[str, str, str]] = (),
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.zonder_plicht = {code for code, _name, _hint in zonder_plicht}
         only_one = len(gemeenten) == 1
         offer(self, "gemeente", gemeenten if only_one else [KIES, *gemeenten])
         offer(self, "casusregisseur", casusregisseurs)
-        offer(self, "groep", make_options((g.code, g.naam, g.definitie) for g in GROEPEN))
+        offer(
+            self,
+            "groep",
+            make_options((*((g.code, g.naam, g.definitie) for g in GROEPEN), *zonder_plicht)),
+        )
         self.fields["groep"].error_messages["required"] = _("Kies de groep.")
 
     def clean(self) -> dict[str, Any]:
@@ -108,7 +114,10 @@ class DossierForm(PersoonForm):
             for name in ("azc", "wordt_gehuisvest")
             if data.get(name, "").strip()
         }
-        groep = GROEP_PER_CODE.get(data.get("groep", ""))
+        code = data.get("groep", "")
+        groep = GROEP_PER_CODE.get(code)
+        if code in self.zonder_plicht:
+            facts["doelgroep"] = Waarde(code=code)
         if groep is not None:
             facts["doelgroep"] = Waarde(code=groep.doelgroep)
             facts["doelgroep_detail"] = Waarde(code=groep.detail)

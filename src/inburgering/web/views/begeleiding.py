@@ -23,6 +23,7 @@ from inburgering.queries.begeleiding import (
     get_koppelkeuzes,
     get_voorziening,
 )
+from inburgering.queries.begeleiding_aanbod import TRAJECT
 from inburgering.queries.begeleiding_beeld import Begeleidingsbeeld, Voorzieningregel
 from inburgering.ui.toegang import Verzoek
 from inburgering.web.forms.begeleiding import BetrokkeneEindeForm, BetrokkeneForm, FaseForm
@@ -49,6 +50,7 @@ def begeleiding(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
         "kop": beeld.kop,
         "tab": "begeleiding",
         "titel": _("Begeleiding"),
+        "traject": tuple(TRAJECT),
         "erbij": [line for line in beeld.aanbod if line.plicht in ERBIJ],
         "zelf": [line for line in beeld.aanbod if line.plicht == "adviseren"],
         "niet": [line for line in beeld.aanbod if line.plicht == "geen"],

@@ -57,7 +57,7 @@ def show_dossier(request: Verzoek, sleutel: uuid.UUID, **extra: Any) -> HttpResp
         "beeld": beeld,
         "kop": beeld.kop,
         "tab": "dossier",
-        "stations": make_stations(beeld),
+        "stations": make_stations(beeld) if beeld.kop.heeft_plicht else (),
         "nu": [pair for pair in tasks if not pair[0].is_later],
         "later": [pair for pair in tasks if pair[0].is_later],
         "termijnen_nu": [t for t in beeld.termijnen or () if t.stand not in GEDAAN],

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from inburgering.actions.dossier import dossier_openen
 from inburgering.actions.fouten import AlGedaan, Geweigerd, NietBevoegd
+from inburgering.queries.begeleiding_groepen import list_extra_groepen
 from inburgering.queries.dossier_keuzes import list_casusregisseurs, list_regie_gemeenten
 from inburgering.queries.persoon import find_opened
 from inburgering.queries.persoon_zoeken import Vondst, find_doubles
@@ -50,6 +51,7 @@ def make_forms(request: Verzoek) -> tuple[DossierForm, BereikbaarForm]:
         dag=request.moment.dag,
         gemeenten=list_regie_gemeenten(request.bereik),
         casusregisseurs=list_casusregisseurs(request.bereik),
+        zonder_plicht=list_extra_groepen(bereik=request.bereik, dag=request.moment.dag),
         initial={"casusregisseur": request.bereik.medewerker},
     )
     return form, BereikbaarForm(data)
