@@ -24,21 +24,30 @@ from inburgering.actions.fouten import (
     Onvolledig,
     Verouderd,
 )
-from inburgering.actions.handeling import Werkstuk, handeling
+from inburgering.actions.handeling import handeling
+from inburgering.actions.pip_besluit import (
+    check_complete,
+    fix_plan,
+    replace_in_force,
+    require_besluitbasis,
+)
 from inburgering.actions.pip_brief import make_pip_letter
-from inburgering.cases.besluit import Besluitbasis, besluitbasis_as_json, make_besluitbasis
 from inburgering.cases.models import Dossier, Pip
-from inburgering.cases.pip_controle import find_shortcomings
 from inburgering.cases.pip_inhoud import (
     keep_applicable,
+    keep_chosen,
     pip_inhoud_as_json,
     pip_inhoud_from_json,
 )
+from inburgering.cases.pip_lokaal import (
+    get_extra_onderdelen,
+    is_akkoord,
+    is_akkoord_nodig,
+    load_pipbeleid,
+)
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.documents.pip_beschikking import pip_beschikking
-from inburgering.law.bevinding import Bevinding
 from inburgering.law.pip_inhoud import PipInhoud
-from inburgering.law.tekst import dutch
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +115,17 @@ def save_concept(
     :raises Onvolledig: if a value is not of its kind.
     """
     with transaction.atomic():
-        plan = _lock_concept(dossier, bereik)
+        plan = lock_concept(dossier, bereik)
         clash = _find_clash(plan, velden, gezien)
         kept = {name: value for name, value in velden.items() if name not in clash}
         merged = merge_fields(plan.inhoud, kept)
         if merged != plan.inhoud:
             plan.inhoud = merged
             plan.versie += 1
-            plan.save(update_fields=["inhoud", "versie"])
+            plan.gewijzigd_door_id = bereik.medewerker
+            plan.save(update_fields=["inhoud", "versie", "gewijzigd_door"])
+            if plan.voorgelegd_at is not None:
+                _ask_again(plan, dossier, bereik=bereik, moment=moment)
     return Conceptstand(versie=plan.versie, inhoud=pip_inhoud_from_json(plan.inhoud), botsing=clash)
 
 
@@ -155,6 +167,8 @@ def pip_vaststellen(
     :raises GeenBeslisbasis: if on this day nobody, or another party, may decide here.
     :raises Verouderd: if the concept is not the one that was shown.
     :raises Onvolledig: with everything the law or DUO still misses.
+    :raises Geweigerd: if the municipality asks for a colleague's agreement, and this version has
+        none.
     """
     with handeling(
         "pip.vastgesteld",
@@ -164,18 +178,24 @@ def pip_vaststellen(
         versie=versie,
         eenmalig=eenmalig,
     ) as stuk:
-        plan = _lock_concept(dossier, bereik)
+        plan = lock_concept(dossier, bereik)
         if plan.versie != pip_versie:
             raise Verouderd
+        beleid = load_pipbeleid(stuk.dossier.gemeente_id, dag=moment.dag)
         inhoud = pip_inhoud_from_json(plan.inhoud)
-        _check_complete(stuk, inhoud)
+        check_complete(stuk, inhoud)
+        if is_akkoord_nodig(beleid) and not is_akkoord(plan):
+            raise Geweigerd(
+                _("Een collega moet eerst akkoord geven op dit plan. Leg het concept voor.")
+            )
+        inhoud = keep_chosen(inhoud, onderdelen=get_extra_onderdelen(beleid))
         inhoud = keep_applicable(
             inhoud, is_asielstatushouder=stuk.dossier.doelgroep == "asielstatushouder"
         )
         basis = require_besluitbasis(stuk)
         letter = make_pip_letter(stuk.dossier, inhoud, basis, moment=moment, is_concept=False)
-        _replace_in_force(stuk.dossier)
-        _fix(plan, inhoud, basis, stuk)
+        replace_in_force(stuk.dossier)
+        fix_plan(plan, inhoud, basis, stuk)
         with refuse_unprintable():
             brief = pip_beschikking(letter)
         document = store_letter(stuk, brief, soort="pip_beschikking", deel=Deel.PIP, pip=plan)
@@ -193,7 +213,13 @@ def pip_vaststellen(
     return document.sleutel
 
 
-def _lock_concept(dossier: uuid.UUID, bereik: Bereik) -> Pip:
+def lock_concept(dossier: uuid.UUID, bereik: Bereik) -> Pip:
+    """Return the concept of a dossier in which this worker may write, locked with its dossier.
+
+    :raises NietGevonden: if the dossier does not exist for this worker.
+    :raises NietBevoegd: if the plan is not this worker's task here.
+    :raises Geweigerd: if there is no concept, or the dossier is closed.
+    """
     row = (
         get_visible_dossiers(bereik)
         .filter(sleutel=dossier)
@@ -206,10 +232,33 @@ def _lock_concept(dossier: uuid.UUID, bereik: Bereik) -> Pip:
         raise Gesloten(sluitreden=row.sluitreden)
     if not bereik.mag_doen(row.gemeente_id, "pip"):
         raise NietBevoegd(_("Het PIP hoort niet bij jouw taken in deze gemeente."))
+    # The dossier goes first, as in every handeling: so nobody waits in a ring.
+    Dossier.objects.select_for_update().only("pk").get(pk=row.pk)
     plan = Pip.objects.select_for_update().filter(dossier=row.pk, status=Pip.Status.CONCEPT).first()
     if plan is None:
         raise Geweigerd(_("Er is geen concept. Het plan is al vastgesteld of nog niet begonnen."))
     return plan
+
+
+def _ask_again(plan: Pip, dossier: uuid.UUID, *, bereik: Bereik, moment: Moment) -> None:
+    """Take back what a colleague was asked, or agreed to: the concept is another one now."""
+    with handeling(
+        "pip.gewijzigd_na_voorleggen", dossier=dossier, bereik=bereik, moment=moment
+    ) as stuk:
+        clear_akkoord(plan)
+        stuk.gegevens["pip"] = plan.pk
+
+
+def clear_akkoord(plan: Pip) -> None:
+    """Forget that a concept was laid before a colleague, and what the colleague said."""
+    plan.voorgelegd_at = plan.voorgelegd_door = None
+    plan.akkoord_at = plan.akkoord_door = plan.akkoord_versie = None
+    plan.save(
+        update_fields=[
+            *("voorgelegd_at", "voorgelegd_door"),
+            *("akkoord_at", "akkoord_door", "akkoord_versie"),
+        ]
+    )
 
 
 def _find_clash(plan: Pip, velden: Mapping[str, Any], gezien: Mapping[str, Any]) -> frozenset[str]:
@@ -221,46 +270,3 @@ def _find_clash(plan: Pip, velden: Mapping[str, Any], gezien: Mapping[str, Any])
         for name, value in velden.items()
         if name in stored and stored[name] not in (gezien.get(name, empty[name]), value)
     )
-
-
-def _check_complete(stuk: Werkstuk, inhoud: PipInhoud) -> None:
-    missing = [
-        item
-        for item in find_shortcomings(stuk.dossier, inhoud, dag=stuk.moment.dag)
-        if item.is_wettelijk
-    ]
-    if missing:
-        raise Onvolledig(
-            _("Het plan is nog niet volledig. Kijk bij wat er nog mist."),
-            velden=_join_by_field(missing),
-        )
-
-
-def _join_by_field(missing: list[Bevinding]) -> dict[str, str]:
-    texts: dict[str, list[str]] = {}
-    for item in missing:
-        texts.setdefault(item.veld, []).append(dutch(item.uitleg))
-    return {veld: " ".join(lines) for veld, lines in texts.items()}
-
-
-def require_besluitbasis(stuk: Werkstuk) -> Besluitbasis:
-    """Return what the decision keeps of its basis; only for handelingen that decide."""
-    if stuk.basis is None:  # pragma: no cover - the catalogue says that this handeling decides
-        raise Geweigerd(_("Er is geen basis voor dit besluit."))
-    return make_besluitbasis(stuk.basis, ondertekenaar=stuk.bereik.naam)
-
-
-def _replace_in_force(dossier: Dossier) -> None:
-    Pip.objects.filter(dossier=dossier, status=Pip.Status.VASTGESTELD).update(
-        status=Pip.Status.VERVANGEN
-    )
-
-
-def _fix(plan: Pip, inhoud: PipInhoud, basis: Besluitbasis, stuk: Werkstuk) -> None:
-    plan.inhoud = pip_inhoud_as_json(inhoud)
-    plan.status = Pip.Status.VASTGESTELD
-    plan.dagtekening = stuk.moment.dag
-    plan.vastgesteld_door_id = stuk.bereik.medewerker
-    plan.vastgesteld_at = stuk.moment.tijdstip
-    plan.besluit = besluitbasis_as_json(basis)
-    plan.save()

@@ -19,7 +19,8 @@ from inburgering.actions.brief import (
 from inburgering.actions.fouten import NietGevonden
 from inburgering.cases.besluit import Besluitbasis
 from inburgering.cases.models import Dossier, Feit, Pip
-from inburgering.cases.pip_inhoud import DOMEINEN, keep_applicable
+from inburgering.cases.pip_inhoud import DOMEINEN, keep_applicable, keep_chosen
+from inburgering.cases.pip_lokaal import get_extra_onderdelen, load_pipbeleid
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.documents.gegevens import Afzender, Contact, Periode, PipBriefGegevens
 from inburgering.documents.pip_beschikking import pip_beschikking
@@ -44,6 +45,9 @@ def render_pip_preview(
     if row is None or not bereik.mag_zien(row.gemeente_id, Deel.PIP):
         raise NietGevonden
     basis = get_letter_basis(row, taak="pip", bereik=bereik, moment=moment)
+    beleid = load_pipbeleid(row.gemeente_id, dag=moment.dag)
+    extra = get_extra_onderdelen(beleid)
+    inhoud = keep_chosen(inhoud, onderdelen=extra)
     inhoud = keep_applicable(inhoud, is_asielstatushouder=row.doelgroep == "asielstatushouder")
     brief = pip_beschikking(make_pip_letter(row, inhoud, basis, moment=moment, is_concept=True))
     return render_html(brief, eerste_kop=3)

@@ -21,7 +21,7 @@ from inburgering.actions.brief import (
 )
 from inburgering.actions.fouten import Geweigerd, Onvolledig
 from inburgering.actions.handeling import handeling
-from inburgering.actions.pip import require_besluitbasis
+from inburgering.actions.pip_besluit import require_besluitbasis
 from inburgering.cases.models import Pip
 from inburgering.documents.gegevens import PipIntrekkingGegevens
 from inburgering.documents.pip_intrekking import pip_intrekking

@@ -1,5 +1,6 @@
 """The content of a PIP: to and from the JSON that is stored, and which parts apply."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any, Final
 
@@ -24,6 +25,8 @@ DOMEINEN: Final[Keuzelijst] = {
     "welzijn": _("Welzijn"),
 }
 """Life domains of the goals."""
+EXTRA: Final = ("mentale_weerbaarheid",)
+"""Parts that no law asks for; a municipality may choose them (setting ``pip_extra_onderdelen``)."""
 
 
 def pip_inhoud_as_json(inhoud: PipInhoud, *, with_empty: bool = False) -> dict[str, Any]:
@@ -62,3 +65,8 @@ def keep_applicable(inhoud: PipInhoud, *, is_asielstatushouder: bool) -> PipInho
     if not kept.heeft_jong_kind:
         kept = replace(kept, vve="")
     return kept
+
+
+def keep_chosen(inhoud: PipInhoud, *, onderdelen: Collection[str]) -> PipInhoud:
+    """Return the plan without the extra parts that this municipality did not choose."""
+    return replace(inhoud, **{name: "" for name in EXTRA if name not in onderdelen})

@@ -63,6 +63,8 @@ class PipInhoud:
     maatschappelijke_begeleiding: str = ""
     financiele_zelfredzaamheid: str = ""
     niveau_financieel: Ondersteuningsniveau | None = None
+    reden_extra_geldhulp: str = ""
+    """Why help that is given only when necessary, such as beschermingsbewind, is necessary."""
     ontzorgen: str = ""
     """What the Participatiewet decision on art. 56a says, when there is one."""
     aantal_voortgangsgesprekken: int | None = None
@@ -74,6 +76,8 @@ class PipInhoud:
     participatie_uren_z: int | None = None
     participatie_z: str = ""
     wil_examen_a2: bool = False
+    mentale_weerbaarheid: str = ""
+    """Not in the act: only where the municipality chose it, and never needed for a whole plan."""
     doelen: tuple[Doel, ...] = field(default=())
     afwijkingen: tuple[Afwijking, ...] = field(default=())
     toezeggingen: tuple[Toezegging, ...] = field(default=())
