@@ -136,6 +136,15 @@ def get_overdrachten(
     )
 
 
+def list_zonder_gesprek(sleutel: uuid.UUID, *, bereik: Bereik) -> tuple[int, ...]:
+    """Return the ids of everybody in this transfer, of this worker, who lacks a talk."""
+    row = find_overgang(sleutel, bereik=bereik)
+    if row is None:
+        return ()
+    rows = select_overdrachten(row, bereik=bereik).filter(besproken_op__isnull=True)
+    return tuple(rows.order_by("pk").values_list("pk", flat=True))
+
+
 def _make_rows(page: list[Overdracht], bereik: Bereik) -> tuple[Overdrachtregel, ...]:
     keys = [row.dossier_id for row in page]
     visible = set(get_visible_dossiers(bereik).filter(pk__in=keys).values_list("pk", flat=True))

@@ -67,6 +67,16 @@ class Wisselregel:
 
 
 @dataclass(frozen=True, slots=True)
+class Losse:
+    """A prepared transfer of the own party for a change that the taakverdeling no longer names."""
+
+    sleutel: uuid.UUID
+    dag: date
+    naar_naam: str
+    aantal: int
+
+
+@dataclass(frozen=True, slots=True)
 class Mensregel:
     """One person of whom work goes over."""
 
@@ -167,6 +177,25 @@ def _load_prepared(
         .values_list("dag", "organisatie_id", "naar_organisatie_id", "sleutel", "alle", "klaar")
     )
     return {(op, van, naar): (key, alle, klaar) for op, van, naar, key, alle, klaar in rows}
+
+
+def list_losse(bereik: Bereik, ahead: tuple[Wisselregel, ...], *, dag: date) -> tuple[Losse, ...]:
+    """Return the prepared transfers that belong to none of these changes ahead.
+
+    On the day itself a transfer waits for the daily run; only from the next day on it is loose.
+    """
+    known = {row.overgang for row in ahead}
+    rows = Herverdeling.objects.filter(
+        organisatie=bereik.organisatie,
+        soort=Herverdeling.Soort.PARTIJ,
+        status=Herverdeling.Status.VOORBEREID,
+    ).exclude(dag=dag)
+    columns = ("sleutel", "dag", "naar_organisatie__naam", "aantal")
+    return tuple(
+        Losse(*row)
+        for row in rows.order_by("dag", "pk").values_list(*columns)
+        if row[0] not in known
+    )
 
 
 def get_voorbeeld(

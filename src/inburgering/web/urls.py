@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from inburgering.web.views import bereken, verdeling
+from inburgering.web.views import bereken
 from inburgering.web.views.stijlgids import stijlgids
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -11,13 +11,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("inburgering.web.urls_intake")),
     path("", include("inburgering.web.urls_pip")),
     path("", include("inburgering.web.urls_overname")),
+    path("", include("inburgering.web.urls_overdragen")),
     path("", include("inburgering.web.urls_verhuizing")),
     path("", include("inburgering.web.urls_begeleiding")),
     path("", include("inburgering.web.urls_instroom")),
     path("", include("inburgering.web.urls_overleg")),
     path("", include("inburgering.web.urls_huisvesting")),
+    path("", include("inburgering.web.urls_verdeling")),
     path("stijlgids/", stijlgids, name="stijlgids"),
     path("bereken/", bereken.bereken_pagina, name="bereken"),
-    path("verdeling/", verdeling.verdeling, name="verdeling"),
-    path("verdeling/<slug:gemeente>/<slug:taak>/", verdeling.verdeling_cel, name="verdeling_cel"),
 ]

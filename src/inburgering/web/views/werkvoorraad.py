@@ -30,6 +30,7 @@ from inburgering.ui.melding import announce_problem, announce_success
 from inburgering.ui.toegang import Verzoek
 from inburgering.web.forms.taakfilter import NAAM_MAX, read_filter, write_filter
 from inburgering.web.views.taken_werkplek import Regel, make_lines
+from inburgering.web.views.werkvoorraad_erbij import make_erbij
 
 KOPPEN: dict[Groep, tuple[str | Promise, str]] = {
     Groep.TE_LAAT: (gettext_lazy("Te laat"), "late"),
@@ -77,7 +78,9 @@ def werkvoorraad(request: Verzoek) -> HttpResponse:
     naam = request.POST.get("naam", "") if request.method == "POST" else ""
     asked = read_filter(request.GET, keuzes=keuzes, naam=naam)
     lijst = get_werkvoorraad(bereik, asked, dag=dag)
+    hier = write_filter(lijst.filter, na=None)
     context = {
+        **make_erbij(request, lijst.filter, hier=hier),
         "lijst": lijst,
         "filter": lijst.filter,
         "delen": make_parts(lijst),
@@ -93,7 +96,7 @@ def werkvoorraad(request: Verzoek) -> HttpResponse:
             "anderen": name_colleagues(keuzes.collegas, but={bereik.medewerker}),
         },
         "naam_max": NAAM_MAX,
-        "hier": write_filter(lijst.filter, na=None),
+        "hier": hier,
         "zonder_einde": write_filter(lijst.filter, is_zonder_einde=True, na=None),
         "volgende": write_filter(lijst.filter, na=lijst.volgende) if lijst.volgende else "",
     }
