@@ -45,6 +45,7 @@ MAG = {  # facts, day, bijstand stopped -> why not, or nothing
 }
 
 
+@pytest.mark.eis("R-KEMP-012")
 @pytest.mark.parametrize(("velden", "op", "gestopt", "reden"), MAG.values(), ids=MAG)
 def test_alleen_een_asielstatushouder_met_bijstand(velden, op, gestopt, reden):
     oordeel = mag_ontzorgen(
@@ -67,6 +68,7 @@ TOT = {  # bijstand stopped -> last day of paying fixed costs
 }
 
 
+@pytest.mark.eis("R-KEMP-012")
 @pytest.mark.parametrize(("gestopt", "tot"), TOT.values(), ids=TOT)
 def test_het_ontzorgen_eindigt_met_de_bijstand(gestopt, tot):
     stop = dag(gestopt) if gestopt else None
