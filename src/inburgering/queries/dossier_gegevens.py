@@ -70,6 +70,8 @@ class Feithistorie:
     tot: date
     reden: str
     is_ingetrokken: bool
+    is_wijziging: bool
+    """Whether it was true until that day: no mistake, but another state since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +208,12 @@ def _history(
         if fact.vervallen_at is None or _is_valid(fact, op):
             continue
         newer = replaced_by.get(fact.pk)
+        since = newer.datum if newer is not None and newer.code else None
+        is_change = since is not None and since != fact.datum
         yield Feithistorie(
             waarde=describe_fact(fact),
-            tot=_local_day(fact.vervallen_at),
+            tot=since if since is not None and is_change else _local_day(fact.vervallen_at),
             reden=newer.reden if newer else reasons.get(fact.pk, ""),
             is_ingetrokken=newer is None,
+            is_wijziging=is_change,
         )

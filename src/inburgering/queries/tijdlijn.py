@@ -35,7 +35,10 @@ HIDDEN_WITHOUT: Final[Mapping[str, Deel]] = {
 KINDS: Final[Mapping[str, tuple[Tekst, tuple[str, ...]]]] = {
     "dossier": (
         _("Dossier en persoon"),
-        ("dossier.", "persoon.", "casusregisseur.", "huishouden."),
+        (
+            *("dossier.", "persoon.", "casusregisseur.", "huishouden."),
+            *("doelgroep.", "verhuizing.", "overdracht."),
+        ),
     ),
     "gegevens": (_("Gegevens"), ("feit.",)),
     "contact": (_("Contact"), ("contact.",)),

@@ -16,6 +16,7 @@ from inburgering.cases.feiten import FEITSOORTEN
 from inburgering.cases.keuzelijsten import (
     BRONNEN,
     DOCUMENTSOORTEN,
+    DOELGROEPEN,
     KANALEN,
     LEERROUTES,
     ONDERWERPEN,
@@ -43,6 +44,7 @@ _LISTS: Final[Mapping[str, Keuzelijst]] = {
     "stap": VOORINBURGERING_STAPPEN,
     "onderwerp": ONDERWERPEN,
     "leerroute": LEERROUTES,
+    "doelgroep": DOELGROEPEN,
     "uitkomst": OPROEPUITKOMSTEN,
     "wijze": VERZENDWIJZEN,
     "status": RANDVOORWAARDESTANDEN,

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from inburgering.web.views import (
+    doelgroep,
     verhuizing,
     verhuizing_dossier,
     verhuizing_komst,
@@ -11,6 +12,7 @@ from inburgering.web.views import (
 )
 
 DOSSIER: list[URLPattern | URLResolver] = [
+    path("doelgroep/", doelgroep.doelgroep, name="doelgroep"),
     path("verhuizing/", verhuizing_dossier.verhuizing, name="verhuizing"),
     path("verhuizing/vertrek/", verhuizing_dossier.verhuizing_vertrek, name="verhuizing_vertrek"),
     path("verhuizing/terug/", verhuizing_dossier.verhuizing_terug, name="verhuizing_terug"),

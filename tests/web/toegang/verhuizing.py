@@ -15,7 +15,7 @@ IN: dict[str, frozenset[str]] = {
     "verhuizing_openen": frozenset({"eva"}),
     # Nothing was handed over in the stage, so there is no archive.
     "verhuizing_archief": NIEMAND,
-    **dict.fromkeys(("verhuizing", "verhuizing_vertrek", "verhuizing_terug"), REGIE),
+    **dict.fromkeys(("doelgroep", "verhuizing", "verhuizing_vertrek", "verhuizing_terug"), REGIE),
     # Nobody moved into or out of the dossier of the stage.
     **dict.fromkeys(
         (
