@@ -90,7 +90,6 @@ class HerverdeelForm(HouseForm):
         coerce=int,
         help_text=_("Kies je er meer? Dan krijgt ieder evenveel mensen."),
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": _("Kies wie het werk krijgt.")},
     )
     dag = DutchDateField(label=_("Vanaf welke dag?"))
     tot_en_met = DutchDateField(
@@ -136,6 +135,8 @@ class HerverdeelForm(HouseForm):
             field = self.fields[name]
             assert isinstance(field, forms.ChoiceField)
             field.choices = items
+        self.fields["naar"].error_messages["required"] = _("Kies wie het werk krijgt.")
+        self.fields["van"].error_messages["required"] = _("Kies van wie het werk is.")
 
     def clean(self) -> dict[str, Any]:
         """Check that kinds were chosen where they are asked for."""

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from inburgering.actions.fouten import AlGedaan, Geweigerd
 from inburgering.actions.herverdeling import herverdeling_bekijken, werk_herverdelen
+from inburgering.queries.herverdeling import get_herverdeling
 from inburgering.queries.herverdeling_achter import list_vertrekkers
 from inburgering.queries.herverdeling_plan import Herverdeelkeuze, Plan
 from inburgering.queries.werkvoorraad_keuzes import Lijstkeuzes, get_lijstkeuzes
@@ -30,14 +31,16 @@ from inburgering.web.views.werkvoorraad import name_colleagues
 def overdragen_nieuw(request: Verzoek) -> HttpResponse:
     """Ask whose work goes where; show what that means; carry out what was shown."""
     require_lead(request)
+    step, key = request.POST.get("stap", ""), read_eenmalig(request.POST)
+    if step == "akkoord" and key and get_herverdeling(key, bereik=request.bereik):
+        # A second press: the work lies elsewhere by now, so the form would not fit any more.
+        return HttpResponseRedirect(reverse("overdragen_werk", args=[key]))
     form = make_form(request)
-    step = request.POST.get("stap", "")
     if not form.is_bound or step == "aanpassen" or not form.is_valid():
         return show_form(request, form)
     keuze = form.read()
     if step != "akkoord":
         return preview(request, form, keuze)
-    key = read_eenmalig(request.POST)
     try:
         sleutel = werk_herverdelen(
             keuze,
