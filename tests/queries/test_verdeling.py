@@ -154,9 +154,9 @@ def test_days_on_which_something_changes_are_named(load):
     assert matrix.wisseldagen == (date(2022, 1, 1), date(2024, 7, 1))
 
 
-def test_the_matrix_takes_three_queries(load, django_assert_num_queries):
+def test_the_matrix_takes_five_queries(load, django_assert_num_queries):
     load(GOED + OVERDRACHT)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(5):
         get_matrix(organisatie="regiehuis", dag=DAG)
 
 
@@ -190,7 +190,7 @@ class TestACell:
         load()
         assert get_cel(organisatie="regiehuis", gemeente=gemeente, taak=taak, dag=DAG) is None
 
-    def test_takes_three_queries(self, load, django_assert_num_queries):
+    def test_takes_four_queries(self, load, django_assert_num_queries):
         load(AFLOPEND)
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(4):
             get_cel(organisatie="regiehuis", gemeente="0901", taak="pip", dag=DAG)

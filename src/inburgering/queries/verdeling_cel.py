@@ -6,20 +6,13 @@ from datetime import date, timedelta
 from typing import Final, TypeVar
 
 from inburgering.law.taken import Taak
+from inburgering.queries.verdeling_plaats import Kolom
 from inburgering.region.models import Beslisbasis, Taakverdeling
 
 Rij = TypeVar("Rij", bound=Taakverdeling | Beslisbasis)
 VOORUIT: Final = timedelta(days=90)
 """How long before its last day a basis stands out."""
 ONE_DAY: Final = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Kolom:
-    """A municipality."""
-
-    code: str
-    naam: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,41 @@
 """One task in one municipality in full: both bases, the other parties and the history."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby, pairwise
+from typing import Final
 
 from inburgering.law.taken import TAKEN, Taak
+from inburgering.queries.beleid_keuze import Documentnaam, Keuze, get_keuzes, name_document
 from inburgering.queries.verdeling import load_regels
-from inburgering.queries.verdeling_cel import Cel, Kolom, Regels, current, make_cel
-from inburgering.region.models import Beslisbasis, Gemeente, Taakverdeling
+from inburgering.queries.verdeling_cel import Cel, Regels, current, make_cel
+from inburgering.queries.verdeling_plaats import Kolom, find_gemeenten
+from inburgering.region.models import Beslisbasis, Taakverdeling
 
-ONE_DAY = timedelta(days=1)
+ONE_DAY: Final = timedelta(days=1)
+BELEID_PER_TAAK: Final[Mapping[str, tuple[str, ...]]] = {
+    "brede_intake": (
+        "streef_intake_weken",
+        "aantal_gesprekken",
+        "aantal_gesprekken_gezinsmigrant",
+        "welkomstprogramma",
+    ),
+    "pip": (
+        "streef_pip_weken",
+        "streef_pip_vanaf",
+        "pip_extra_onderdelen",
+        "tweede_paar_ogen",
+        "pip_gezinsmigrant_als_advies",
+    ),
+    "voortgang": ("voortgangsgesprekken",),
+    "financiele_zelfredzaamheid": ("zelfredzaamheid_regie",),
+    "mb_praktisch": ("mb_maanden", "mb_uitloop_maanden", "begeleidingsfasen"),
+    "mb_leefomgeving": ("mb_maanden", "mb_uitloop_maanden", "begeleidingsfasen"),
+    "map": ("map_lesuren", "map_praktijkuren"),
+    "pvt": ("pvt_uren",),
+}
+"""Which settings a reader of a task wants to see beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +53,7 @@ class Inzetregel:
     ondertekend_door: str
     toelichting: str
     bron: str
+    document: Documentnaam | None
     is_aangenomen: bool
 
 
@@ -46,6 +72,7 @@ class Basisregel:
     ondertekenaar: str
     omschrijving: str
     bron: str
+    document: Documentnaam | None
     is_aangenomen: bool
 
 
@@ -65,14 +92,19 @@ class Celbeeld:
     inzet: tuple[Inzetregel, ...]
     """The newest first."""
     bases: tuple[Basisregel, ...]
+    beleid: tuple[Keuze, ...]
+    """The settings of this municipality that this task follows."""
+    buren: tuple[Kolom, ...]
+    """The other municipalities of the region."""
 
 
 def get_cel(*, organisatie: str, gemeente: str, taak: str, dag: date) -> Celbeeld | None:
-    """Return one cell with its history; ``None`` when the region has no such cell.
+    """Return one cell with its history; ``None`` where the party does not work or no such task.
 
-    Three queries.
+    Four queries.
     """
-    where = Gemeente.objects.filter(pk=gemeente, regio__organisaties=organisatie).first()
+    rows = list(find_gemeenten(organisatie).order_by("naam"))
+    where = next((row for row in rows if row.pk == gemeente), None)
     task = next((item for code, item in TAKEN.items() if code == taak), None)
     if where is None or task is None:
         return None
@@ -94,6 +126,12 @@ def get_cel(*, organisatie: str, gemeente: str, taak: str, dag: date) -> Celbeel
         basis_nu=next((row for row in bases if row.is_nu), None),
         inzet=inzet,
         bases=bases,
+        beleid=get_keuzes(gemeente, codes=BELEID_PER_TAAK.get(taak, ()), dag=dag),
+        buren=tuple(
+            Kolom(code=row.cbs_code, naam=row.naam)
+            for row in rows
+            if row.regio_id == where.regio_id and row is not where
+        ),
     )
 
 
@@ -112,6 +150,7 @@ def _inzet(rows: Sequence[Taakverdeling], dag: date) -> tuple[Inzetregel, ...]:
             ondertekend_door=row.ondertekend_door,
             toelichting=row.toelichting,
             bron=row.bron,
+            document=name_document(row.document),
             is_aangenomen=row.is_aangenomen,
         )
         for row, later in reversed(list(pairwise([*rows, None])))
@@ -134,6 +173,7 @@ def _bases(rows: Sequence[Beslisbasis], dag: date) -> tuple[Basisregel, ...]:
             ondertekenaar=row.ondertekenaar,
             omschrijving=row.omschrijving,
             bron=row.bron,
+            document=name_document(row.document),
             is_aangenomen=row.is_aangenomen,
         )
         for row, later in reversed(list(pairwise([*rows, None])))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 Vorm = Literal["getal", "ja_nee", "keuze", "lijst"]
@@ -224,3 +225,18 @@ def beleidswaarde(beleid: Mapping[str, Any], code: str) -> Any:
     :raises KeyError: if there is no such setting.
     """
     return beleid.get(code, BELEIDSSOORTEN[code].standaard)
+
+
+def describe_waarde(soort: Beleidssoort, waarde: Any) -> str:
+    """Return the value of a setting in words: "12", "ja", or what was chosen."""
+    if waarde is None:
+        return gettext("geen eigen regel")
+    if isinstance(waarde, bool):
+        return gettext("ja") if waarde else gettext("nee")
+    if isinstance(waarde, list):
+        return ", ".join(_name(soort, item) for item in waarde) or gettext("geen")
+    return _name(soort, waarde)
+
+
+def _name(soort: Beleidssoort, waarde: Any) -> str:
+    return str((soort.keuzes or {}).get(waarde, waarde))
