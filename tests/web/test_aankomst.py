@@ -50,7 +50,7 @@ def test_each_step_has_its_button_and_the_reading_is_logged(noor, dossier):
         "Wat het COA vertelde",
         "tuinbouw",
         "Woont in Budel.",
-        "Gevraagd",
+        "Leg de vraag vast",
         "Leg de kennismaking vast",
         "Plan het driegesprek",
         "Naar de brede intake",

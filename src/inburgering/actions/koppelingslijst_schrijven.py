@@ -192,7 +192,7 @@ def _tell_housing(new: Sequence[Koppeling], bron: Bron) -> None:
             taak=HUISVESTING,
             organisatie_id=party,
             omschrijving=ZOEK_WONING,
-            vanaf=k.feiten["koppeling"].datum,
+            vanaf=k.rij.datums["koppeling"],
             uiterlijk=GEEN_EINDE,
             created_at=bron.moment.tijdstip,
         )

@@ -49,7 +49,7 @@ class Bestand:
     onbekende_kolommen: tuple[str, ...]
     """The letters of columns whose heading is not known; these are left out."""
     overbodige_kolommen: tuple[str, ...] = ()
-    """The letters of columns that we know and do not need."""
+    """The headings of columns that we know and do not need."""
 
 
 def lees_bestand(naam: str, inhoud: bytes, *, indeling: Indeling) -> Bestand:
@@ -154,7 +154,7 @@ def _take_apart(cells: Sequence[Sequence[Cel]], sha256: str, indeling: Indeling)
         sha256,
         rows,
         onbekende_kolommen=tuple(_letter(place) for place, known in rest.items() if not known),
-        overbodige_kolommen=tuple(_letter(place) for place, known in rest.items() if known),
+        overbodige_kolommen=tuple(heads[place] for place, known in rest.items() if known),
     )
 
 

@@ -98,7 +98,14 @@ KOLOMMEN: Final[Mapping[str, Kolom]] = {
         ),
         Kolom("taal", "Taal", "tekst", _("Taal die de persoon spreekt."), "Tigrinya", langste=40),
         Kolom("tolk", "Tolk nodig", "keuze", _("Ja of nee."), "ja", keuzes=("ja", "nee")),
-        Kolom("telefoon", "Telefoon", "tekst", _("Mag leeg."), "06 12345678", langste=30),
+        Kolom(
+            "telefoon",
+            "Telefoon",
+            "tekst",
+            _("Bijvoorbeeld 06 12345678."),
+            "06 12345678",
+            langste=30,
+        ),
         Kolom("opleiding", "Opleiding", "tekst", _INFORMATIE, "8 jaar school", langste=300),
         Kolom("werkervaring", "Werkervaring", "tekst", _INFORMATIE, "kapper", langste=300),
         Kolom(

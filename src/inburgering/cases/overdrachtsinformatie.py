@@ -44,12 +44,12 @@ VELDEN: Final[Mapping[str, Veld]] = {
     veld.code: veld
     for veld in (
         Veld("opleidingsniveau", _("Hoogste onderwijs"), keuzes=OPLEIDINGSNIVEAUS),
-        Veld("opleiding", _("Opleiding"), _("Welke school, hoe lang?"), 300),
-        Veld("werkervaring", _("Werkervaring"), _("Welk werk, hoe lang?"), 300),
-        Veld("talen", _("Talen"), _("Spreken, lezen en schrijven."), 200),
-        Veld("gezin", _("Gezin"), _("Wie komt mee of komt later?"), 300),
+        Veld("opleiding", _("Opleiding"), _("Welke school, hoe lang?"), 300, rijen=1),
+        Veld("werkervaring", _("Werkervaring"), _("Welk werk, hoe lang?"), 300, rijen=1),
+        Veld("talen", _("Talen"), _("Spreken, lezen en schrijven."), 200, rijen=1),
+        Veld("gezin", _("Gezin"), _("Wie komt mee of komt later?"), 300, rijen=1),
         Veld("voorinburgering", _("Voorinburgering"), _("Wat gebeurt er in het azc?"), 300),
-        Veld("regioadvies", _("Regioadvies"), _("Waarom deze regio?"), 300),
+        Veld("regioadvies", _("Regioadvies"), _("Waarom deze regio?"), 300, rijen=1),
         Veld("doorstroomlocatie", _("Doorstroomlocatie"), langste=100, rijen=1),
         Veld(
             "verwachte_huisvesting",

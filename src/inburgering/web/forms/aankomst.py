@@ -54,9 +54,14 @@ class DriegesprekForm(GesprekForm):
         label=_("Wie waren erbij?"),
         choices=list(AANWEZIGEN.items()),
         widget=forms.CheckboxSelectMultiple,
-        required=False,
     )
     field_order = ("datum", "aanwezig", "plaats", "kanaal", "tolk", "verslag")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["aanwezig"].error_messages["required"] = _(
+            "Kruis aan wie erbij was. Was er niemand? Kies dan 'Het gaat niet door'."
+        )
 
 
 class DriegesprekPlanForm(HouseForm):
@@ -147,11 +152,11 @@ def make_field(veld: Veld) -> forms.Field:
     """Return the box in which a field of the information is typed or chosen."""
     if veld.keuzes is not None:
         choices = [("", _("Niet bekend")), *veld.keuzes.items()]
-        return forms.ChoiceField(label=veld.naam, choices=choices, required=False)
+        return forms.ChoiceField(label=str(veld.naam), choices=choices, required=False)
     widget = text_input() if veld.rijen == 1 else forms.Textarea(attrs={"rows": veld.rijen})
     return forms.CharField(
-        label=veld.naam,
-        help_text=veld.hint,
+        label=str(veld.naam),
+        help_text=str(veld.hint),
         max_length=veld.langste,
         required=False,
         widget=widget,

@@ -42,7 +42,13 @@ class AkkoordForm(HouseForm):
         ],
         initial="goede_rijen",
     )
-    anders = forms.TypedMultipleChoiceField(coerce=int, required=False)
+    anders = forms.TypedMultipleChoiceField(
+        label=_("Wie is iemand anders?"),
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Voor wie je aankruist, gaat een nieuw dossier open. De andere rijen blijven."),
+    )
     casusregisseur = forms.TypedChoiceField(
         label=_("Casusregisseur van nieuwe dossiers"),
         coerce=int,
@@ -54,12 +60,15 @@ class AkkoordForm(HouseForm):
     def __init__(
         self,
         *args: Any,
-        kijk_eerst: Sequence[int],
+        kijk_eerst: Sequence[tuple[int, str]],
         casusregisseurs: Sequence[tuple[int, str]],
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        offer(self, "anders", [(nummer, nummer) for nummer in kijk_eerst])
+        if kijk_eerst:
+            offer(self, "anders", kijk_eerst)
+        else:
+            del self.fields["anders"]
         if casusregisseurs:
             offer(self, "casusregisseur", [("", _("Nog niemand")), *casusregisseurs])
         else:
@@ -70,7 +79,7 @@ class AkkoordForm(HouseForm):
         data = self.cleaned_data
         return Akkoord(
             wijze=data["wijze"],
-            anders=frozenset(data["anders"]),
+            anders=frozenset(data.get("anders", ())),
             casusregisseur=data.get("casusregisseur"),
         )
 
@@ -84,7 +93,7 @@ class EenPersoonForm(HouseForm):
             kolom = KOLOMMEN[code]
             self.fields[code] = forms.CharField(
                 label=kolom.kop,
-                help_text=kolom.uitleg,
+                help_text=str(kolom.uitleg),
                 required=kolom.verplicht,
                 max_length=kolom.langste,
                 widget=text_input(),

@@ -69,6 +69,7 @@ def aankomst_informatie(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
         uitleg=_("Vul in wat het COA vertelde. Wat je eerder kreeg, blijft te lezen."),
         knop=_("Leg vast"),
         gedaan=_("De informatie van het COA is vastgelegd."),
+        sjabloon="aankomst/informatie_formulier.html",
     )
 
     def act(zegel: Zegel) -> None:

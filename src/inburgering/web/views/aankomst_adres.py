@@ -20,7 +20,7 @@ class Knop:
 
 
 _ADRES: Final[Mapping[str, tuple[Promise | str, str, tuple[str, ...]]]] = {
-    "voorinburgering_gevraagd": (_("Gevraagd"), "aankomst_voorinburgering", ("gevraagd",)),
+    "voorinburgering_gevraagd": (_("Leg de vraag vast"), "aankomst_voorinburgering", ("gevraagd",)),
     "voorinburgering_afgesproken": (
         _("Leg de afspraak vast"),
         "aankomst_voorinburgering",
@@ -31,7 +31,11 @@ _ADRES: Final[Mapping[str, tuple[Promise | str, str, tuple[str, ...]]]] = {
         "aankomst_voorinburgering",
         ("deelname",),
     ),
-    "voorinburgering_voltooid": (_("Afgerond"), "aankomst_voorinburgering", ("voltooid",)),
+    "voorinburgering_voltooid": (
+        _("Leg het einde vast"),
+        "aankomst_voorinburgering",
+        ("voltooid",),
+    ),
     "kennismaking": (_("Leg de kennismaking vast"), "aankomst_kennismaking", ()),
     "driegesprek_plannen": (_("Plan het driegesprek"), "aankomst_driegesprek_plannen", ()),
     "driegesprek": (_("Leg het driegesprek vast"), "aankomst_driegesprek", ()),

@@ -23,7 +23,13 @@ from inburgering.cases.bestand_sjabloon import render_sjabloon_csv, render_sjabl
 from inburgering.cases.koppelingslijst import INDELING
 from inburgering.cases.koppelingslijst_recht import get_instroom_gemeenten
 from inburgering.queries.dossier_keuzes import list_casusregisseurs, list_namen
-from inburgering.queries.koppelingslijst import Lijstbeeld, get_lijst, get_rest, list_lijsten
+from inburgering.queries.koppelingslijst import (
+    Lijstbeeld,
+    Mensregel,
+    get_lijst,
+    get_rest,
+    list_lijsten,
+)
 from inburgering.ui.melding import announce_success
 from inburgering.ui.toegang import Verzoek
 from inburgering.web.forms.instroom import AkkoordForm, EenPersoonForm, LijstForm
@@ -156,24 +162,27 @@ def make_form(request: Verzoek, beeld: Lijstbeeld) -> AkkoordForm:
     workers = list_casusregisseurs(request.bereik) if request.bereik.regie_gemeenten else ()
     return AkkoordForm(
         request.POST if request.method == "POST" else None,
-        kijk_eerst=[mens.rij for mens in beeld.kijk_eerst],
+        kijk_eerst=[(mens.rij, describe_row(mens)) for mens in beeld.kijk_eerst],
         casusregisseurs=workers if beeld.heeft_nieuw or beeld.kijk_eerst else (),
     )
 
 
 def show_one(request: Verzoek, beeld: Lijstbeeld, form: AkkoordForm) -> HttpResponse:
     """Render the page that goes with the status."""
-    chosen = form.data.getlist("anders") if hasattr(form.data, "getlist") else []
     context = {
         "beeld": beeld,
         "form": form,
-        "gekozen": {int(text) for text in chosen if text.isdigit()},
         "knop": describe_button(beeld),
         "samenvoegen": find_url("samenvoegen"),
         "tab": "instroom",
     }
     page = "lijst_controle.html" if beeld.status == "gelezen" else "lijst_klaar.html"
     return render(request, f"instroom/{page}", context)
+
+
+def describe_row(mens: Mensregel) -> str:
+    """Return by what a reader knows a row."""
+    return _("Rij %(rij)s: %(naam)s") % {"rij": mens.rij, "naam": mens.naam}
 
 
 def describe_button(beeld: Lijstbeeld) -> str:
