@@ -17,6 +17,7 @@ from inburgering.law.pip_inhoud import PipInhoud
 from inburgering.law.pip_volledig import ontbreekt
 from inburgering.law.tekst import gettext_noop, zin
 from inburgering.law.werkstand import Stand
+from inburgering.region.aanbod import get_aanbod
 from inburgering.region.verdeling import get_beleid
 
 LEEFTIJDSGRENS_ONDERWIJS = 28
@@ -46,6 +47,7 @@ def find_shortcomings(dossier: Dossier, inhoud: PipInhoud, *, dag: date) -> tupl
             ),
         ),
         *_duo(dossier, inhoud, stand.feiten, dag),
+        *_offer(dossier, inhoud, dag),
     )
 
 
@@ -72,6 +74,33 @@ def _order(stand: Stand, dag: date) -> Iterator[Bevinding]:
             ),
             (bi("5.3", 1),),
         )
+
+
+def _offer(dossier: Dossier, inhoud: PipInhoud, dag: date) -> Iterator[Bevinding]:
+    """Yield advice on help with money that the local offer ties to a level or a reason."""
+    text = inhoud.financiele_zelfredzaamheid.casefold()
+    for offer in get_aanbod(dossier.gemeente_id, dag=dag, soort="geldzaken") if text else ():
+        if offer.naam.casefold() not in text:
+            continue
+        level = (inhoud.niveau_financieel or "").partition("_")[0]
+        if level and not offer.past_bij(level):
+            yield _advice(
+                "aanbod_ander_niveau",
+                "niveau_financieel",
+                gettext_noop("%(aanbod)s hoort hier niet bij het niveau dat je koos."),
+                offer.naam,
+            )
+        if offer.voorwaarde and not inhoud.reden_extra_geldhulp.strip():
+            yield _advice(
+                "aanbod_zonder_reden",
+                "reden_extra_geldhulp",
+                gettext_noop("%(aanbod)s is er alleen als het nodig is: schrijf op waarom."),
+                offer.naam,
+            )
+
+
+def _advice(code: str, veld: str, uitleg: str, aanbod: str) -> Bevinding:
+    return Bevinding(code, veld, (zin(uitleg, aanbod=aanbod),), is_wettelijk=False)
 
 
 def _is_ontzorgen_running(feiten: Feiten, dag: date) -> bool:

@@ -69,4 +69,6 @@ def keep_applicable(inhoud: PipInhoud, *, is_asielstatushouder: bool) -> PipInho
 
 def keep_chosen(inhoud: PipInhoud, *, onderdelen: Collection[str]) -> PipInhoud:
     """Return the plan without the extra parts that this municipality did not choose."""
-    return replace(inhoud, **{name: "" for name in EXTRA if name not in onderdelen})
+    if "mentale_weerbaarheid" in onderdelen:
+        return inhoud
+    return replace(inhoud, mentale_weerbaarheid="")

@@ -49,6 +49,7 @@ def afspraken_blokken(gegevens: PipBriefGegevens) -> tuple[Blok, ...]:
         ),
         _maatschappelijk(gegevens),
         _geld(gegevens),
+        _weerbaar(inhoud),
         _vve(inhoud, concept=concept),
         _gesprekken(inhoud, concept=concept),
         _doelen(inhoud, concept=concept),
@@ -167,12 +168,27 @@ def _geld(gegevens: PipBriefGegevens) -> tuple[Blok, ...]:
         ]
     if inhoud.niveau_financieel:
         blokken.append(Alinea(_NIVEAU_FINANCIEEL[inhoud.niveau_financieel]))
+    if inhoud.reden_extra_geldhulp:
+        blokken.append(Alinea("U krijgt ook extra hulp met uw geld. Wij vinden dat nodig."))
+        blokken.append(Ingevuld(inhoud.reden_extra_geldhulp, "Waarom?"))
     if inhoud.financiele_zelfredzaamheid:
         blokken.append(Alinea("Zo leert u zelf uw geld te regelen."))
         blokken.append(Ingevuld(inhoud.financiele_zelfredzaamheid))
     elif gegevens.is_concept:
         blokken.append(Ontbreekt("Hoe u leert zelf uw geld te regelen"))
     return (Kop("Uw geld"), *blokken) if blokken else ()
+
+
+def _weerbaar(inhoud: PipInhoud) -> tuple[Blok, ...]:
+    """Give the part on mental resilience, which no law asks for: nobody has to do it."""
+    if not inhoud.mentale_weerbaarheid:
+        return ()
+    return (
+        Kop("Mentale weerbaarheid"),
+        Uitleg("Mentale weerbaarheid", "betekent: goed omgaan met moeilijke dingen."),
+        Alinea("U mag hieraan meedoen. Het moet niet."),
+        Ingevuld(inhoud.mentale_weerbaarheid),
+    )
 
 
 def _vve(inhoud: PipInhoud, *, concept: bool) -> tuple[Blok, ...]:

@@ -37,6 +37,7 @@ from inburgering.queries.pip_beeld import (
     Pipversie,
     Vaststelbeeld,
 )
+from inburgering.queries.pip_lokaal import make_lokaal
 from inburgering.region.verdeling import get_basis, get_beleid
 
 HERINNERINGEN = (
@@ -73,6 +74,13 @@ def get_pip(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Pipbeeld | None
         else (),
         vaste_leerroute=_find_kept_route(row, plans) if concept else "",
         voorstel=_make_proposal(row, concept, dag) if concept else {},
+        lokaal=make_lokaal(
+            row,
+            concept,
+            pip_inhoud_from_json(concept.inhoud) if concept else None,
+            bereik=bereik,
+            dag=dag,
+        ),
     )
 
 

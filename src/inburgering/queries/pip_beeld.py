@@ -9,6 +9,7 @@ from inburgering.cases.besluit import Besluitbasis
 from inburgering.law.bevinding import Bevinding
 from inburgering.law.pip_inhoud import PipInhoud
 from inburgering.queries.dossier_beeld import Kop
+from inburgering.queries.pip_lokaal import Piplokaal
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class Pipbeeld:
     """The code of the route that stays after a move; empty when it can be chosen."""
     voorstel: Mapping[str, int]
     """The usual hours and talks by law and local policy, by field."""
+    lokaal: Piplokaal
 
     @property
     def in_kracht(self) -> Pipversie | None:

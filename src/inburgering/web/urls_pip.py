@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from inburgering.web.views import brieven, pip, pip_bewerken, pip_vaststellen
+from inburgering.web.views import brieven, pip, pip_akkoord, pip_bewerken, pip_vaststellen
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("dossier/<uuid:sleutel>/pip/", pip.pip, name="pip"),
@@ -23,6 +23,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
         pip_vaststellen.pip_intrekken_pagina,
         name="pip_intrekken",
     ),
+    path(
+        "dossier/<uuid:sleutel>/pip/voorleggen/",
+        pip_akkoord.pip_voorleggen_knop,
+        name="pip_voorleggen",
+    ),
+    path("dossier/<uuid:sleutel>/pip/meekijken/", pip_akkoord.pip_meekijken, name="pip_meekijken"),
     path("brieven/", brieven.brieven, name="brieven"),
     path("brief/<uuid:sleutel>/", brieven.brief, name="brief"),
     path("brief/<uuid:sleutel>/pdf/", brieven.brief_pdf, name="brief_pdf"),

@@ -1,11 +1,12 @@
 """The form of the plan: its parts as one writes them, to and from the stored content."""
 
+from collections.abc import Collection
 from typing import Any, Final
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from inburgering.cases.pip_inhoud import pip_inhoud_as_json
+from inburgering.cases.pip_inhoud import EXTRA, pip_inhoud_as_json
 from inburgering.law.pip_inhoud import PipInhoud
 from inburgering.ui.forms import HouseForm, WholeHoursField
 
@@ -42,17 +43,17 @@ ALLEEN_ASIEL: Final = ("geschatte_uren_b1", "maatschappelijke_begeleiding", "ont
 """Fields that only an asielstatushouder has (art. 13 Wi2021, art. 56a Pw, DUO's rule P8)."""
 
 
+ROUTES: Final = {
+    "B1": _("B1-route: examens op niveau B1"),
+    "onderwijs": _("Onderwijsroute: naar mbo, hbo of universiteit"),
+    "Z": _("Z-route: zelf je weg vinden in Nederland"),
+}
+
+
 class PipForm(HouseForm):
     """Everything of the plan but the lists of goals, deviations and commitments."""
 
-    leerroute = _radio(
-        _("Welke leerroute past?"),
-        [
-            ("B1", _("B1-route: examens op niveau B1")),
-            ("onderwijs", _("Onderwijsroute: naar mbo, hbo of universiteit")),
-            ("Z", _("Z-route: zelf je weg vinden in Nederland")),
-        ],
-    )
+    leerroute = _radio(_("Welke leerroute past?"), [*ROUTES.items()])
     reden_leerroute = _text(
         _("Waarom past deze leerroute?"),
         _("Schrijf het op zoals je het tegen de inburgeraar zegt: 'U ...'."),
@@ -120,6 +121,11 @@ class PipForm(HouseForm):
             ("intensief", _("intensief")),
         ],
     )
+    reden_extra_geldhulp = _text(
+        _("Waarom is extra hulp met geld nodig?"),
+        _("Alleen invullen bij hulp die er is als het echt nodig is. Schrijf 'U ...'."),
+        rows=2,
+    )
     heeft_jong_kind = _radio(
         _("Is er een jong kind dat naar de voorschool kan?"),
         [("ja", _("ja")), ("nee", _("nee"))],
@@ -131,12 +137,23 @@ class PipForm(HouseForm):
     )
     participatie_uren_z = _hours(_("Uren meedoen in de Z-route"), max_value=2000)
     participatie_z = _text(_("Wat gaat de inburgeraar doen?"), rows=2)
+    mentale_weerbaarheid = _text(
+        _("Mentale weerbaarheid"),
+        _("De inburgeraar mag dit, het moet niet. Schrijf hier niets over ziekte of behandeling."),
+        rows=2,
+    )
 
     def __init__(
-        self, *args: Any, is_asiel: bool, vaste_leerroute: str = "", **kwargs: Any
+        self,
+        *args: Any,
+        is_asiel: bool,
+        vaste_leerroute: str = "",
+        extra: Collection[str] = (),
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        for name in () if is_asiel else ALLEEN_ASIEL:
+        unchosen = [name for name in EXTRA if name not in extra]
+        for name in (*(() if is_asiel else ALLEEN_ASIEL), *unchosen):
             del self.fields[name]
         if vaste_leerroute:
             self._keep_route(vaste_leerroute)
@@ -145,7 +162,7 @@ class PipForm(HouseForm):
         """Offer only the route of the previous college (art. 15 lid 4 Wi2021)."""
         field = self.fields["leerroute"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [item for item in self.base_fields["leerroute"].choices if item[0] == code]
+        field.choices = [(code, ROUTES[code])]
         field.help_text = _(
             "Overgenomen van de vorige gemeente. Deze leerroute blijft "
             "(artikel 15 lid 4 Wet inburgering 2021)."

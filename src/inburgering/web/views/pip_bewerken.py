@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from inburgering.access.rollen import Deel
 from inburgering.actions.fouten import Geweigerd, NietBevoegd, NietGevonden
 from inburgering.actions.pip import Conceptstand, save_concept
+from inburgering.actions.pip_aanbod import aanbod_overnemen
 from inburgering.actions.pip_brief import render_pip_preview
 from inburgering.cases.pip_inhoud import pip_inhoud_as_json
 from inburgering.queries.pip import get_pip
@@ -77,10 +78,11 @@ def save_by_hand(request: Verzoek, beeld: Pipbeeld, concept: Pipconcept) -> Http
 
 
 def get_limits(beeld: Pipbeeld) -> dict[str, Any]:
-    """Return what keeps the form to this person: the group, and a route that stays."""
+    """Return what keeps the form to this person: group, route that stays, extra parts."""
     return {
         "is_asiel": beeld.is_asielstatushouder,
         "vaste_leerroute": beeld.vaste_leerroute,
+        "extra": beeld.lokaal.extra_onderdelen,
     }
 
 
@@ -93,8 +95,11 @@ def go_on(request: Verzoek, beeld: Pipbeeld, stand: Conceptstand) -> str:
     if button == "voorstel":
         fill_usual(request, beeld, stand)
         return editor
-    if button.partition("-")[0] in LIJSTEN:
-        return f"{editor}#deel-{button.partition('-')[0]}"
+    kind, _dash, rest = button.partition("-")
+    if kind == "aanbod":
+        return f"{editor}#id_{take_offer(request, sleutel, rest)}"
+    if kind in LIJSTEN:
+        return f"{editor}#deel-{kind}"
     announce_success(request, done=_("Het concept is bewaard."))
     return editor
 
@@ -119,6 +124,17 @@ def fill_usual(request: Verzoek, beeld: Pipbeeld, stand: Conceptstand) -> None:
     else:
         done, then = _("Het concept is bewaard."), _("De uren en gesprekken waren al ingevuld.")
     announce_success(request, done=done, next_step=then)
+
+
+def take_offer(request: Verzoek, sleutel: uuid.UUID, code: str) -> str:
+    """Take an offer of the municipality over, and return the field to go to."""
+    try:
+        veld = aanbod_overnemen(sleutel, code, bereik=request.bereik, moment=request.moment)
+    except Geweigerd as refusal:
+        announce_problem(request, problem=str(refusal.melding), remedy="")
+        return next(iter(refusal.velden), "financiele_zelfredzaamheid")
+    announce_success(request, done=_("Het aanbod staat in het plan."))
+    return veld
 
 
 def without_removed_row(post: QueryDict) -> QueryDict:
@@ -205,7 +221,7 @@ def make_context(request: Verzoek, beeld: Pipbeeld) -> Mapping[str, Any]:
         "tab": "pip",
         "concept": beeld.concept,
         "toont": get_visibility(inhoud, is_asiel=is_asiel),
-        "delen": list_parts(inhoud, beeld.concept.bevindingen),
+        "delen": list_parts(inhoud, beeld.concept.bevindingen, extra=beeld.lokaal.extra_onderdelen),
         "moet": must,
         "tips": advice,
         "leestips": reading,

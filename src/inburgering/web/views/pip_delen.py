@@ -1,6 +1,6 @@
 """The parts of the plan in the editor: what is filled, what misses, what is hard to read."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -37,7 +37,14 @@ DELEN: Final[Mapping[str, tuple[Promise | str, tuple[str, ...]]]] = {
         _("Begeleiding"),
         ("begeleiding", "maatschappelijke_begeleiding", "aantal_voortgangsgesprekken"),
     ),
-    "geld": (_("Geld"), ("financiele_zelfredzaamheid", "niveau_financieel", "ontzorgen")),
+    "geld": (
+        _("Geld"),
+        (
+            *("financiele_zelfredzaamheid", "niveau_financieel"),
+            *("reden_extra_geldhulp", "ontzorgen"),
+        ),
+    ),
+    "extra": (_("Extra"), ("mentale_weerbaarheid",)),
     "kind": (_("Jong kind"), ("heeft_jong_kind", "vve")),
     "doelen": (_("Doelen"), ("doelen",)),
     "toezeggingen": (_("Wie doet mee?"), ("toezeggingen",)),
@@ -48,6 +55,7 @@ VRIJ: Final = frozenset(
         *("niveau", "alfabetisering", "mag_opleiding_afmaken", "wil_examen_a2", "ontzorgen"),
         *("pvt_afspraak", "map_afspraak", "participatie_z", "niveau_financieel"),
         *("geschatte_uren_b1", "toezeggingen", "afwijkingen"),
+        *("reden_extra_geldhulp", "mentale_weerbaarheid"),
     }
 )
 """Fields that may well stay empty: a part is complete without them."""
@@ -92,7 +100,9 @@ def get_visibility(inhoud: PipInhoud, *, is_asiel: bool) -> Mapping[str, bool]:
     }
 
 
-def list_parts(inhoud: PipInhoud, bevindingen: Sequence[Bevinding]) -> list[Deelstand]:
+def list_parts(
+    inhoud: PipInhoud, bevindingen: Sequence[Bevinding], *, extra: Collection[str] = ()
+) -> list[Deelstand]:
     """Return how far each part is; what the law misses in it stands out once it is begun."""
     stored = pip_inhoud_as_json(inhoud, with_empty=True)
     wrong = {_field(item) for item in bevindingen if item.is_wettelijk}
@@ -100,6 +110,7 @@ def list_parts(inhoud: PipInhoud, bevindingen: Sequence[Bevinding]) -> list[Deel
     return [
         Deelstand(code, titel, _judge(fields, stored, wrong, advised))
         for code, (titel, fields) in DELEN.items()
+        if code != "extra" or extra
     ]
 
 

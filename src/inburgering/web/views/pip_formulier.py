@@ -1,7 +1,7 @@
 """Reads the posted plan: which fields changed since the page was shown."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -121,12 +121,21 @@ def _in_words(value: Any) -> Iterator[str]:
         yield str(value)
 
 
-def show_content(inhoud: PipInhoud, *, is_asiel: bool, vaste_leerroute: str = "") -> Pipformulier:
+def show_content(
+    inhoud: PipInhoud,
+    *,
+    is_asiel: bool,
+    vaste_leerroute: str = "",
+    extra: Collection[str] = (),
+) -> Pipformulier:
     """Return the form as it shows this content."""
     stored = pip_inhoud_as_json(inhoud, with_empty=True)
     return Pipformulier(
         form=PipForm(
-            initial=PipForm.make_initial(inhoud), is_asiel=is_asiel, vaste_leerroute=vaste_leerroute
+            initial=PipForm.make_initial(inhoud),
+            is_asiel=is_asiel,
+            vaste_leerroute=vaste_leerroute,
+            extra=extra,
         ),
         rijen={name: show_rows(name, stored[name]) for name in LIJSTEN},
         gezien=stored,
@@ -134,7 +143,12 @@ def show_content(inhoud: PipInhoud, *, is_asiel: bool, vaste_leerroute: str = ""
 
 
 def read_content(
-    post: QueryDict, inhoud: PipInhoud, *, is_asiel: bool, vaste_leerroute: str = ""
+    post: QueryDict,
+    inhoud: PipInhoud,
+    *,
+    is_asiel: bool,
+    vaste_leerroute: str = "",
+    extra: Collection[str] = (),
 ) -> Pipformulier:
     """Return the form as it was typed, beside what its page showed."""
     stored = pip_inhoud_as_json(inhoud, with_empty=True)
@@ -144,7 +158,7 @@ def read_content(
         seen = {}
     known = {name: seen[name] for name in stored if isinstance(seen, dict) and name in seen}
     return Pipformulier(
-        form=PipForm(post, is_asiel=is_asiel, vaste_leerroute=vaste_leerroute),
+        form=PipForm(post, is_asiel=is_asiel, vaste_leerroute=vaste_leerroute, extra=extra),
         rijen={name: read_rows(name, post) for name in LIJSTEN},
         gezien={**stored, **known},
     )

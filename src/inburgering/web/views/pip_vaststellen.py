@@ -99,7 +99,11 @@ def show_last_look(
         "weigering": weigering,
         "moet": list_points(beeld)[0],
         "mag_vaststellen": bool(
-            look and look.basis and look.is_eigen_partij and beeld.concept.is_volledig
+            look
+            and look.basis
+            and look.is_eigen_partij
+            and beeld.concept.is_volledig
+            and (beeld.lokaal.akkoord is None or beeld.lokaal.akkoord.stap == "akkoord")
         ),
     }
     return render(request, "pip/vaststellen.html", context, status=409 if weigering else 200)
