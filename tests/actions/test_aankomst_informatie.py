@@ -138,6 +138,6 @@ def test_who_houses_somebody_reads_along_and_leaves_the_talks_to_the_casusregie(
     beeld = get_aankomst(dossier, bereik=ina, dag=DAG)
     assert len(beeld.berichten) == 1
     assert (beeld.gesprekken, beeld.mag_informatie) == (None, True)
-    assert not any(stap.actie for stap in beeld.stappen)
+    assert {stap.actie for stap in beeld.stappen} == {"", "woning"}
     with pytest.raises(NietBevoegd):
         kennismaking_vastleggen(dossier, gesprek=TALK, bereik=ina, moment=moment)

@@ -12,6 +12,7 @@ from inburgering.access.bereik import Bereik
 from inburgering.access.rollen import Deel
 from inburgering.cases.feiten import AANKOMST
 from inburgering.cases.keuzelijsten import BRONNEN, CONTACTPLAATSEN, KANALEN, ONDERWERPEN, get_word
+from inburgering.cases.koppelingslijst_recht import get_instroom_gemeenten
 from inburgering.cases.models import (
     BredeIntake,
     Contactmoment,
@@ -58,6 +59,7 @@ def get_aankomst(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Aankomstbe
         intakegesprek=_load_first_talk(row) if Deel.INTAKE in delen else None,
         dag=dag,
         mag_vastleggen=is_open and bool(may - {"taakstelling"}),
+        mag_huisvesten=is_open and row.gemeente_id in get_instroom_gemeenten(bereik),
         delen=delen,
     )
     linked = facts.get("koppeling")

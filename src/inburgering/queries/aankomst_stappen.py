@@ -39,6 +39,7 @@ class Verloop:
     intakegesprek: Intakegesprek | None
     dag: date
     mag_vastleggen: bool
+    mag_huisvesten: bool
     delen: Collection[Deel]
 
     def datum(self, soort: str) -> date | None:
@@ -190,7 +191,7 @@ def _woning(verloop: Verloop) -> Stap:
     if day is not None:
         return Stap("woning", name, "gedaan", day, "", verloop.door("woning_toegewezen"))
     text = _("Er is nog geen woning.")
-    act = "woning" if verloop.mag_vastleggen else ""
+    act = "woning" if verloop.mag_huisvesten else ""
     return Stap("woning", name, _later(verloop), None, text, actie=act)
 
 
@@ -202,7 +203,7 @@ def _regeldag(verloop: Verloop) -> Stap:
         verloop.woning is not None and verloop.woning.status in BEWOOND
     )
     text = _("Huurcontract, inschrijving en bijstand op één dag.")
-    act = "regeldag" if has_home and verloop.mag_vastleggen else ""
+    act = "regeldag" if has_home and Deel.BEGELEIDING in verloop.delen else ""
     return Stap("regeldag", name, "nu" if has_home else "straks", None, text, actie=act)
 
 

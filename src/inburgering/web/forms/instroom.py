@@ -47,7 +47,7 @@ class AkkoordForm(HouseForm):
         coerce=int,
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("Voor wie je aankruist, gaat een nieuw dossier open. De andere rijen blijven."),
+        help_text=_("Wie je aankruist, krijgt een nieuw dossier. De andere rijen blijven over."),
     )
     casusregisseur = forms.TypedChoiceField(
         label=_("Casusregisseur van nieuwe dossiers"),
