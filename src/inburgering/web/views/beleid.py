@@ -34,11 +34,11 @@ def beleid(request: Verzoek) -> HttpResponse:
 
 
 @require_safe
-def beleid_document(request: Verzoek, document: str) -> HttpResponse:
+def beleid_document(request: Verzoek, beleidsdocument: str) -> HttpResponse:
     """Show one document: its versions, what each body did, and what it configures."""
     blik = read_blik(request)
     beeld = get_document(
-        organisatie=request.bereik.organisatie, code=document, dag=blik.dag, regio=blik.regio
+        organisatie=request.bereik.organisatie, code=beleidsdocument, dag=blik.dag, regio=blik.regio
     )
     if beeld is None:
         raise Http404
