@@ -76,6 +76,7 @@ def test_in_de_onderwijsroute_hoort_geen_map():
     for groep in (ASIEL, GEZIN):
         rij = per_code(groep, leerroute="onderwijs")["map"]
         assert (rij.plicht, rij.grondslag) == ("geen", (wi("8", 3),))
+        assert dutch(rij.uitleg) == "In de onderwijsroute is de MAP niet verplicht."
     for route in ("B1", "Z", None):
         assert plichten(ASIEL, leerroute=route)["map"] == "bekostigen"
 
@@ -83,7 +84,10 @@ def test_in_de_onderwijsroute_hoort_geen_map():
 def test_een_gezinsmigrant_in_de_z_route_betaalt_zelf_maar_het_besluit_wringt():
     rij = per_code(GEZIN, leerroute="Z")["leerroute"]
     assert (rij.plicht, rij.grondslag[-1]) == ("adviseren", bi("3.14", 1))
-    assert "stem dit af" in dutch(rij.uitleg)
+    assert dutch(rij.uitleg) == (
+        "De inburgeraar kiest en betaalt de cursus of opleiding zelf. DUO kan geld lenen."
+        " Het Besluit noemt in de Z-route een aanbod aan iedereen, de wet niet: stem dit af."
+    )
     for groep, route in ((GEZIN, "B1"), (ASIEL, "Z")):
         assert bi("3.14", 1) not in per_code(groep, leerroute=route)["leerroute"].grondslag
 
@@ -124,6 +128,11 @@ BELEID = {  # setting, group -> what it changes
         GEZIN,
         {"maatschappelijke_begeleiding": A, GELDZAKEN: A, "leerroute": B, "knm": B},
     ),
+    "wie het al heeft krijgt niets anders": (
+        {"extra_doelgroepen": ["asielstatushouder"]},
+        ASIEL,
+        {},
+    ),
     "geen lijst": ({"extra_doelgroepen": None}, GEZIN, {}),
 }
 
@@ -133,7 +142,7 @@ def test_een_gemeente_kan_er_iets_bij_doen(beleid, groep, anders):
     gewoon, lokaal = per_code(groep), per_code(groep, beleid=beleid)
     assert {code: rij.plicht for code, rij in lokaal.items() if rij != gewoon[code]} == anders
     for code in anders:
-        assert not lokaal[code].is_wettelijk
+        assert lokaal[code].is_wettelijk is False
         assert dutch(lokaal[code].uitleg) == "De wet vraagt dit niet. Deze gemeente kiest ervoor."
 
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from inburgering.law.doelgroep_wijzigen import Wijziging, gevolgen_doelgroep
-from inburgering.law.tekst import dutch
 from tests.law.maak import dag
 
 NAAR_ASIEL = Wijziging("gezinsmigrant", "asielstatushouder", dag("2025-03-01"))
@@ -97,5 +96,13 @@ def test_wat_de_gemeente_al_deed_verandert_niet():
     assert BEGELEIDING in gevolgen
 
 
-def test_de_route_telt_mee():
-    assert CURSUS in dutch(gevolgen_doelgroep(replace(NAAR_ASIEL, leerroute="Z")))
+def test_de_keuze_van_de_gemeente_geldt_ook_voor_de_nieuwe_groep():
+    weg = Wijziging("asielstatushouder", "gezinsmigrant", dag("2025-03-01"))
+    lokaal = "De wet vraagt dit niet. Deze gemeente kiest ervoor."
+    assert lokaal in zinnen(weg, beleid={"extra_doelgroepen": ["gezinsmigrant"]})
+    assert lokaal not in zinnen(weg)
+
+
+@pytest.mark.parametrize("leerroute", ["onderwijs", "B1", "Z"])
+def test_de_route_verandert_niet_mee(leerroute):
+    assert zinnen(replace(NAAR_ASIEL, leerroute=leerroute)) == zinnen(NAAR_ASIEL)

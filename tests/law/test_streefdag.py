@@ -99,6 +99,11 @@ def test_het_waarom_noemt_de_wet_en_het_streven():
         " De gemeente wil het PIP op 11 juli 2022 klaar hebben."
         " Dat telt vanaf de inschrijving op 16 mei 2022."
     )
+    gelijk = rijen(replace(S5, beleid=TIEN))["pip_vaststellen"]
+    assert dutch(gelijk.uitleg[2:]) == (
+        "De gemeente wil het PIP op 25 juli 2022 klaar hebben."
+        " Dat telt vanaf de inschrijving op 16 mei 2022."
+    )
     gewoon = rijen(replace(S5, beleid=Beleidskeuzes(streef_pip_weken=8)))["pip_vaststellen"]
     assert dutch(gewoon.uitleg).endswith("De gemeente wil het PIP op 11 juli 2022 klaar hebben.")
 

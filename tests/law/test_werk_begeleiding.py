@@ -29,7 +29,11 @@ def test_ontzorgen_eindigt_ook_als_de_bijstand_stopt(gestopt, vanaf, uiterlijk):
     afronden, geld = uit["ontzorgen_afronden"], uit["zelfredzaamheid_regelen"]
     assert (afronden.vanaf, afronden.uiterlijk) == (dag(vanaf), dag(uiterlijk))
     assert (geld.vanaf, geld.streef, geld.uiterlijk) == (dag(vanaf), dag(uiterlijk), None)
-    assert ("laatste dag van de bijstand" in dutch(afronden.uitleg)) is (gestopt == "2022-10-31")
+    gestopt_zin = "31 oktober 2022 is de laatste dag van de bijstand. "
+    eindigt = {"2022-10-31": f"{gestopt_zin}Het ontzorgen eindigt op 31 oktober 2022:"}.get(
+        str(gestopt), "Het ontzorgen eindigt op 3 januari 2023:"
+    )
+    assert dutch(afronden.uitleg) == f"{eindigt} spreek af hoe de inburgeraar daarna zelf betaalt."
 
 
 def test_zonder_bijstand_hoeft_het_ontzorgen_niet_meer_te_starten():
@@ -123,7 +127,14 @@ def test_wie_later_asielstatushouder_wordt(sinds, mb, ontzorgen):
     uit = rijen(replace(BASIS, doelgroep_sinds=dag(sinds)))
     begin = uit["mb_starten mb_praktisch"]
     assert (begin.vanaf, begin.uiterlijk, begin.grondslag) == (dag(mb), dag(mb), (wi("13", 3),))
-    assert ("recht op begeleiding" in dutch(begin.uitleg)) is (mb != "2022-07-04")
+    if mb == "2022-10-01":
+        assert dutch(begin.uitleg) == (
+            "De inburgeraar heeft sinds 1 oktober 2022 recht op begeleiding."
+        )
+    elif mb == "2022-07-04":
+        assert (
+            dutch(begin.uitleg) == "De begeleiding begint op de dag van inschrijving: 4 juli 2022."
+        )
     geld = uit.get("ontzorgen_starten")
     if ontzorgen is None:
         assert geld is None

@@ -6,6 +6,7 @@ import pytest
 
 from inburgering.law.bereken import bereken
 from inburgering.law.grondslag import BEGIN_2023, bi, wi
+from inburgering.law.parameters import WETTELIJK, GelijkgesteldeDag, extended
 from inburgering.law.tekst import dutch
 from inburgering.law.werk import werk
 from inburgering.law.werkstand import Verhuisstand
@@ -93,6 +94,12 @@ def test_een_gesloten_dossier_houdt_alleen_het_doorgeven():
         "De nieuwe gemeente vroeg op 12 februari 2024 om het PIP en de voortgang."
         " Die gemeente moet uiterlijk op 11 april 2024 een nieuw PIP hebben."
     )
+
+
+def test_een_gelijkgestelde_dag_schuift_het_streven_van_de_overdracht():
+    anders = extended(WETTELIJK, [GelijkgesteldeDag(dag("2024-04-11"), "Staatscourant")])
+    (rij,) = werk(VERTROKKEN, parameters=anders)
+    assert rij.streef == dag("2024-04-12")
 
 
 def test_doorgeven_kan_ook_zonder_dag_van_inschrijving_daar():

@@ -168,6 +168,24 @@ def test_what_a_partner_tells_is_written_down_by_the_casusregisseur(client, doss
     assert list(told) == [("Welkom Partners", "Zingt in het koor."), ("De school", "Fietst.")]
 
 
+@pytest.mark.eis("R-DRE-016")
+@pytest.mark.parametrize(
+    ("resultaat", "words"),
+    [
+        ("b1_haalbaar", "B1 is waarschijnlijk haalbaar binnen 3 jaar"),
+        ("b1_niet_haalbaar", "B1 is waarschijnlijk niet haalbaar binnen 3 jaar"),
+    ],
+)
+def test_the_test_answers_whether_b1_can_be_reached_in_three_years(
+    client, dossier, moment, resultaat, words
+):
+    url = at("intake_toets", dossier)
+    typed = {"afgenomen_op": show(moment.dag), "resultaat": resultaat}
+    fill_in(client, url, typed, needs="resultaat")
+    assert words in client.get(url).content.decode()
+    assert words in client.get(at("intake", dossier)).content.decode()
+
+
 @pytest.mark.eis("R-KEMP-021")
 def test_the_test_is_recorded_and_put_right_with_a_reason(client, dossier, moment):
     url = at("intake_toets", dossier)

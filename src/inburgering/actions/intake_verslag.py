@@ -56,8 +56,8 @@ from inburgering.documents.typesetter import ZetFout, render_pdf
 
 SOORT = "intake_verslag"
 TOETS_WOORDEN = {
-    "b1_haalbaar": "Uitkomst: B1 is waarschijnlijk haalbaar.",
-    "b1_niet_haalbaar": "Uitkomst: B1 is waarschijnlijk niet haalbaar.",
+    "b1_haalbaar": "Uitkomst: B1 is waarschijnlijk haalbaar binnen 3 jaar.",
+    "b1_niet_haalbaar": "Uitkomst: B1 is waarschijnlijk niet haalbaar binnen 3 jaar.",
     "onbekend": "De uitkomst is nog niet bekend.",
 }
 

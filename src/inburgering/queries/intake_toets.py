@@ -12,8 +12,8 @@ from inburgering.queries.dossier_kop import find_dossier
 from inburgering.queries.intake_beeld import Toetsbeeld, Toetspagina
 
 RESULTATEN: Keuzelijst = {
-    "b1_haalbaar": _("B1 is waarschijnlijk haalbaar"),
-    "b1_niet_haalbaar": _("B1 is waarschijnlijk niet haalbaar"),
+    "b1_haalbaar": _("B1 is waarschijnlijk haalbaar binnen 3 jaar"),
+    "b1_niet_haalbaar": _("B1 is waarschijnlijk niet haalbaar binnen 3 jaar"),
     "onbekend": _("Nog niet bekend"),
 }
 TAAK = "leerbaarheidstoets"
