@@ -39,7 +39,7 @@ def get_identiteit(dossier: uuid.UUID, *, bereik: Bereik) -> Identiteit | None:
     if row is None or row.gemeente_id not in bereik.regie_gemeenten:
         return None
     person = row.persoon
-    corrections = Persoonscorrectie.objects.filter(persoon=person, dossier=row)
+    corrections = Persoonscorrectie.objects.filter(dossier=row)
     return Identiteit(
         naam=Naam(
             geslachtsnaam=person.geslachtsnaam,

@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from inburgering.web.views import (
     doelgroep,
+    samenvoegen,
     verhuizing,
     verhuizing_dossier,
     verhuizing_komst,
@@ -13,6 +14,9 @@ from inburgering.web.views import (
 
 DOSSIER: list[URLPattern | URLResolver] = [
     path("doelgroep/", doelgroep.doelgroep, name="doelgroep"),
+    path("dubbel/", samenvoegen.dossier_dubbel, name="dossier_dubbel"),
+    path("dubbel/<uuid:ander>/", samenvoegen.samenvoegen_naast, name="samenvoegen_naast"),
+    path("dubbel/<uuid:ander>/anders/", samenvoegen.samenvoegen_anders, name="samenvoegen_anders"),
     path("verhuizing/", verhuizing_dossier.verhuizing, name="verhuizing"),
     path("verhuizing/vertrek/", verhuizing_dossier.verhuizing_vertrek, name="verhuizing_vertrek"),
     path("verhuizing/terug/", verhuizing_dossier.verhuizing_terug, name="verhuizing_terug"),
@@ -35,6 +39,7 @@ DOSSIER: list[URLPattern | URLResolver] = [
     ),
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("samenvoegen/", samenvoegen.samenvoegen, name="samenvoegen"),
     path("verhuizingen/", verhuizing.verhuizingen, name="verhuizingen"),
     path("verhuizingen/komst/", verhuizing_komst.verhuizing_komst_pagina, name="verhuizing_komst"),
     path(

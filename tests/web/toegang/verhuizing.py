@@ -9,6 +9,8 @@ from tests.verhuizing import move_out
 from tests.web.toegang.wie import NIEMAND, OPENEN, REGIE
 
 IN: dict[str, frozenset[str]] = {
+    "samenvoegen": frozenset({"tom"}),
+    **dict.fromkeys(("dossier_dubbel", "samenvoegen_naast", "samenvoegen_anders"), REGIE),
     "verhuizingen": OPENEN,
     "verhuizing_komst": OPENEN,
     # The notice in the stage is about somebody who moved to the second municipality.
@@ -45,4 +47,4 @@ def prepare(dossier_key, *, bereik_for, moment):
         ),
     )
     notice = move_out(other, noor, moment, moment.dag)
-    return {"verhuizing": str(notice.sleutel)}
+    return {"verhuizing": str(notice.sleutel), "ander": str(other)}
