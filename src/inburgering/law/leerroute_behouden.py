@@ -24,7 +24,7 @@ def te_behouden_leerroute(pips: Sequence[PipFeit], *, verhuisd_op: date | None) 
     Grondslag: art. 15 lid 4 Wet inburgering 2021, versie 2022-01-01.
 
     Interpretatie: it binds the first plan of the next college; after that the college may change
-    the route as any other (art. 17 lid 2; ADR 0087).
+    the route as any other (art. 17 lid 2; ADR 0012).
     """
     if verhuisd_op is None or not pips:
         return None
