@@ -6,7 +6,7 @@ Source: R-SV-009.
 from dataclasses import dataclass
 from datetime import date
 
-from inburgering.documents.brief import Alinea, Blok, Brief, Kop, Lijst, Tabel, Uitleg
+from inburgering.documents.brief import Alinea, Blok, Brief, Kop, Lijst, Ontbreekt, Tabel, Uitleg
 from inburgering.documents.gegevens import Afzender, Contact, Geadresseerde, Ondertekenaar
 from inburgering.documents.volledig import require_complete
 
@@ -50,6 +50,7 @@ def wie_doet_wat(gegevens: WieDoetWatGegevens) -> Brief:
     """
     require_complete(
         {
+            "wie wat doet": any(row.partij for row in gegevens.rijen),
             "de vaste contactpersoon": gegevens.contact.naam,
             "het telefoonnummer": gegevens.contact.telefoon,
             "de datum van de brief": gegevens.dagtekening,
@@ -80,15 +81,21 @@ def _blokken(gegevens: WieDoetWatGegevens) -> tuple[Blok, ...]:
         Alinea("Weet u niet wie u moet bellen? Bel dan altijd deze persoon:"),
         Lijst(tuple(part for part in (contact.naam, contact.telefoon, contact.email) if part)),
         Kop("Wie doet wat?"),
-        Tabel(
-            "Wie helpt u waarmee?",
-            ("Waarmee?", "Wie?", "Telefoon"),
-            tuple((row.onderwerp, _who(row), row.telefoon or "–") for row in known),
-        ),
         *(WOORDEN[code] for code in WOORDEN if any(row.taak == code for row in known)),
+        _table(known),
         Kop("Verandert er iemand?"),
         Alinea("Komt er een ander? Dan hoort u dat van ons. U krijgt dan een nieuwe brief."),
         Alinea("Bewaar deze brief goed. Geef hem aan wie u helpt met uw post."),
+    )
+
+
+def _table(rows: tuple[WieRij, ...]) -> Blok:
+    if not rows:
+        return Ontbreekt("Wie wat doet")
+    return Tabel(
+        "Wie helpt u waarmee?",
+        ("Waarmee?", "Wie?", "Telefoon"),
+        tuple((row.onderwerp, _who(row), row.telefoon or "–") for row in rows),
     )
 
 

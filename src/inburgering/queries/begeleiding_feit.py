@@ -30,9 +30,11 @@ def load_facts(row: Dossier, soorten: Collection[str], *, bereik: Bereik) -> Fei
     tasks = get_visible_tasks(bereik).filter(
         dossier=row, status=Taak.Status.OPEN, code__in=sorted(codes)
     )
+    # Of work in two parts the last in this order counts: practical help, which is settled first.
+    found = tasks.order_by("taak").values_list("code", "sleutel")
     return Feitkennis(
         dates=dict(rows.values_list("soort", "datum")),
-        taken={codes[code]: key for code, key in tasks.values_list("code", "sleutel")},
+        taken={codes[code]: key for code, key in found},
     )
 
 

@@ -16,7 +16,7 @@ from inburgering.cases.checklisten import (
 )
 from inburgering.cases.keuzelijsten import get_taaknaam
 from inburgering.cases.models import Checklist, Checklistpunt, Dossier
-from inburgering.cases.voorzieningen import MB_DELEN, load_aanbod
+from inburgering.cases.voorzieningen import load_aanbod
 from inburgering.queries.begeleiding_beeld import Lijstbeeld, Lijstregel, Puntregel
 from inburgering.queries.begeleiding_feit import Feitkennis, load_facts, make_reference
 from inburgering.queries.dossier_kop import find_dossier, make_kop
@@ -24,6 +24,8 @@ from inburgering.region.beleid import beleidswaarde
 from inburgering.region.models import Organisatie
 from inburgering.region.verdeling import get_beleid, get_uitvoerders
 
+GEHUISVEST = "asielstatushouder"
+"""The group that a municipality houses; others get a list where help is there for them."""
 OPEN = Q(punten__gedaan_op__isnull=True, punten__is_niet_nodig=False)
 
 
@@ -52,7 +54,7 @@ def list_lijsten(
         item: Any = begun.get(kind.code)
         if item is not None and (may or item.van_mij):
             found.append(_line(kind, item))
-        elif item is None and may and (heeft_mb or kind.taak not in MB_DELEN):
+        elif item is None and may and (heeft_mb or row.doelgroep == GEHUISVEST):
             found.append(_not_begun(kind, row))
     return tuple(found)
 
@@ -114,7 +116,7 @@ def _may_keep(row: Dossier, kind: Checklistsoort, bereik: Bereik) -> bool:
 
 
 def _is_offered(row: Dossier, kind: Checklistsoort, beleid: Mapping[str, Any]) -> bool:
-    if kind.taak not in MB_DELEN:
+    if row.doelgroep == GEHUISVEST:
         return True
     plicht = load_aanbod(row, beleid=beleid)["maatschappelijke_begeleiding"]
     return plicht.plicht != "geen"

@@ -6,8 +6,10 @@ from datetime import date
 
 from inburgering.access.bereik import Bereik, get_bereik
 from inburgering.access.rollen import DELEN_PER_TAAK, ROLLEN, Deel, Rol
+from inburgering.cases.keuzelijsten import get_taaknaam
 from inburgering.law.taken import TAKEN
-from inburgering.region.models import Gemeente, Taakverdeling
+from inburgering.queries.begeleiding_lijst import list_split
+from inburgering.region.models import Gemeente, Organisatie, Taakverdeling
 
 ALLE_TAKEN = tuple(TAKEN)
 
@@ -65,6 +67,41 @@ def list_rollen() -> tuple[RolRij, ...]:
         )
         for rol in ROLLEN.values()
     )
+
+
+@dataclass(frozen=True, slots=True)
+class WieMagWat:
+    """What only professionals do, and what a volunteer may do as well."""
+
+    beroepskracht: tuple[str, ...]
+    """Names of tasks that are for professionals alone."""
+    vrijwilliger: tuple[str, ...]
+    """Names of tasks in which a volunteer may help."""
+    lijsten: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
+    """Per practical list its name, what a volunteer may do, and what only professionals do."""
+
+
+def list_wie_mag_wat() -> WieMagWat:
+    """Return the line between professionals and volunteers, from the rules that are applied.
+
+    Source: R-BUR-018.
+    """
+    open_to: set[str] = set()
+    for rol in ROLLEN.values():
+        if not rol.is_beroepskracht:
+            open_to |= rol.taken or set()
+    return WieMagWat(
+        beroepskracht=tuple(get_taaknaam(code) for code in TAKEN if code not in open_to),
+        vrijwilliger=tuple(get_taaknaam(code) for code in TAKEN if code in open_to),
+        lijsten=tuple(list_split()),
+    )
+
+
+def get_rolnamen(bereik: Bereik) -> Mapping[str, str]:
+    """Return how the own party calls its workers, by role code; often nothing."""
+    rows = Organisatie.objects.filter(pk=bereik.organisatie).values_list("rolnamen", flat=True)
+    names: Mapping[str, str] = rows.first() or {}
+    return names
 
 
 def get_rechten(medewerker: int, *, dag: date) -> RechtenBeeld | None:

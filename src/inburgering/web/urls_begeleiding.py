@@ -2,7 +2,13 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from inburgering.web.views import begeleiding, begeleiding_lijst, mijn_mensen, wie_doet_wat
+from inburgering.web.views import (
+    begeleiding,
+    begeleiding_lijst,
+    beheer_rechten,
+    mijn_mensen,
+    wie_doet_wat,
+)
 
 LIJSTJE: list[URLPattern | URLResolver] = [
     path("", begeleiding_lijst.checklist, name="checklist"),
@@ -22,6 +28,7 @@ BEGELEIDING: list[URLPattern | URLResolver] = [
 urlpatterns: list[URLPattern | URLResolver] = [
     path("dossier/<uuid:sleutel>/begeleiding/", include(BEGELEIDING)),
     path("dossier/<uuid:sleutel>/wie-doet-wat/", wie_doet_wat.wie_doet_wat, name="wie_doet_wat"),
+    path("wie-mag-wat/", beheer_rechten.wie_mag_wat, name="wie_mag_wat"),
     path("mijn-mensen/", mijn_mensen.mijn_mensen, name="mijn_mensen"),
     path("mijn-mensen/<uuid:dossier>/punt/<int:punt>/", mijn_mensen.mijn_punt, name="mijn_punt"),
     path("mijn-mensen/<uuid:dossier>/notitie/", mijn_mensen.notitie, name="notitie"),

@@ -7,7 +7,7 @@ from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
 from inburgering.cases.models import Betrokkene
 from tests.begeleiding import begin_list, couple, get_point, make_worker, set_beleid
-from tests.web.toegang.wie import NIEMAND, REGIE
+from tests.web.toegang.wie import IEDEREEN, NIEMAND, REGIE
 
 MB = REGIE | {"vera"}
 """The casusregie, and the party that gives maatschappelijke begeleiding."""
@@ -28,6 +28,7 @@ IN: dict[str, frozenset[str]] = {
     "checkpunt_wie": MB,
     "mijn_mensen": frozenset({"noor", "tom", "kim", "vera", "sam", "eva", "vreemd"}),
     "mijn_punt": MB,
+    "wie_mag_wat": IEDEREEN,
     # Only who writes notes about own people.
     "notitie": NIEMAND,
 }

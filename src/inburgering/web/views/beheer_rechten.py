@@ -7,7 +7,12 @@ from django.views.decorators.http import require_safe
 from inburgering.access.rollen import Deel
 from inburgering.law.taken import TAKEN
 from inburgering.queries.account import get_account
-from inburgering.queries.rechten import get_rechten, list_rollen
+from inburgering.queries.rechten import (
+    get_rechten,
+    get_rolnamen,
+    list_rollen,
+    list_wie_mag_wat,
+)
 from inburgering.ui.klok import get_real_day
 from inburgering.ui.toegang import Verzoek
 from inburgering.web.views.beheer_formulier import DagForm
@@ -24,6 +29,8 @@ def rollen(request: Verzoek) -> HttpResponse:
     rows = list_rollen()
     context = {
         "rollen": [row.rol for row in rows],
+        "rolnamen": get_rolnamen(request.bereik),
+        "wie_mag": list_wie_mag_wat(),
         "delen": [
             {"naam": DELEN[deel], "mag": [deel in row.delen for row in rows]} for deel in Deel
         ],
@@ -37,6 +44,12 @@ def rollen(request: Verzoek) -> HttpResponse:
         ],
     }
     return render(request, "beheer/rollen.html", context)
+
+
+@require_safe
+def wie_mag_wat(request: Verzoek) -> HttpResponse:
+    """Show everybody what is for professionals and what a volunteer may do."""
+    return render(request, "beheer/wie_mag_wat.html", {"wie_mag": list_wie_mag_wat()})
 
 
 @require_safe

@@ -28,7 +28,7 @@ from inburgering.ui.melding import announce_problem, announce_success
 from inburgering.ui.toegang import Verzoek
 from inburgering.web.forms.taak import DagForm, KlaarForm, read_picked
 from inburgering.web.forms.weigering import show_refusal
-from inburgering.web.views.taken_werkplek import get_address, get_workplace
+from inburgering.web.views.taken_werkplek import get_address, get_help_address, get_workplace
 from inburgering.web.views.werkvoorraad import go_back, name_colleagues, read_shown
 
 
@@ -209,6 +209,7 @@ def _make_context(request: Verzoek, beeld: Taakbeeld, form: HouseForm | None) ->
         "form": form,
         "werkplek": get_workplace(beeld.code, dossier=beeld.dossier, taak=beeld.sleutel),
         "dossier_adres": get_address("dossier", beeld.dossier),
+        "begeleiding_adres": get_help_address(beeld.code, beeld.taak, dossier=beeld.dossier),
         "gezien": "" if beeld.medewerker is None else beeld.medewerker,
         "is_mijn": beeld.medewerker == bereik.medewerker,
         "is_waarneming": beeld.medewerker in bereik.vervangt,

@@ -8,6 +8,7 @@ from typing import Final
 
 from django.urls import NoReverseMatch, reverse
 
+from inburgering.cases.checklisten import CHECKLISTEN
 from inburgering.queries.werkvoorraad_beeld import Taakrij
 from inburgering.queries.werkvoorraad_taak import BERICHT_VAN_TAAK, FEIT_VAN_TAAK
 
@@ -28,6 +29,10 @@ WERKPLEK: Final[Mapping[str, str]] = {
     "overdracht_verstrekken": "verhuizing",
 }
 """The page of the dossier where the work is done, by the code of the work."""
+BEGELEIDING: Final = frozenset(
+    {"regeldag_houden", "mb_starten", "mb_afronden", "ontzorgen_starten", "zelfredzaamheid_regelen"}
+)
+"""Work with a list or an offer beside the fact that settles it."""
 NERGENS: Final = uuid.UUID(int=0)
 
 
@@ -69,6 +74,15 @@ def get_workplace(code: str, *, dossier: uuid.UUID, taak: uuid.UUID) -> str:
     if code in FEIT_VAN_TAAK or code in BERICHT_VAN_TAAK or code not in WERKPLEK:
         return get_address("taak", taak)
     return get_address(WERKPLEK[code], dossier) or get_address("dossier", dossier)
+
+
+def get_help_address(code: str, taak: str, *, dossier: uuid.UUID) -> str:
+    """Return where the list or the offer of this work is kept, empty for other work."""
+    if code not in BEGELEIDING:
+        return ""
+    if taak not in CHECKLISTEN:
+        return get_address("begeleiding", dossier)
+    return reverse("checklist", args=[dossier, taak])
 
 
 def get_address(name: str, key: uuid.UUID) -> str:
