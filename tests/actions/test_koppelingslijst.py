@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
 
 from inburgering.access.bereik import get_bereik
 from inburgering.access.rollen import Deel
+from inburgering.actions import koppelingslijst
+from inburgering.actions import koppelingslijst_schrijven as schrijven
 from inburgering.actions.fouten import AlGedaan, NietBevoegd, NietGevonden, Onvolledig
 from inburgering.actions.koppelingslijst import (
     Akkoord,
@@ -218,3 +220,45 @@ def test_the_number_of_queries_does_not_depend_on_the_number_of_people(noor, mom
         # SQLite cuts a long insert into pieces; what is asked does not grow.
         counts.append(sum(query["sql"].startswith("SELECT") for query in queries))
     assert counts[0] == counts[1]
+
+
+def test_a_break_in_the_middle_leaves_the_list_as_it_was(noor, moment, monkeypatch):
+    lijst = read([make_koppeling(n) for n in range(1, 6)], noor, moment)
+
+    def die(*_args, **_kwargs):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(schrijven, "refresh_stand", die)
+        with pytest.raises(KeyboardInterrupt):
+            koppelingslijst_verwerken(lijst.sleutel, akkoord=GOED, bereik=noor, moment=moment)
+    lijst.refresh_from_db()
+    assert (lijst.status, lijst.nieuw, bool(bytes(lijst.rijen_versleuteld))) == ("gelezen", 0, True)
+    assert not any(table.objects.exists() for table in (Persoon, Dossier, Feit, Taak))
+    koppelingslijst_verwerken(lijst.sleutel, akkoord=GOED, bereik=noor, moment=moment)
+    assert Dossier.objects.count() == 5
+
+
+def test_two_lists_with_the_same_people_at_once_open_one_dossier_each(
+    noor, ina, moment, monkeypatch
+):
+    rows = [make_koppeling(1), make_koppeling(2)]
+    first, second = read(rows, noor, moment), read(rows, ina, moment)
+    assert get_codes(second) == ["nieuw"]
+    koppelingslijst_verwerken(first.sleutel, akkoord=GOED, bereik=noor, moment=moment)
+    write = koppelingslijst.write_koppelingen
+    tries = []
+
+    def lose_once(goed, *, bron):
+        """Stand in for the other worker who was a moment earlier."""
+        tries.append(len(goed))
+        if len(tries) == 1:
+            raise IntegrityError
+        write(goed, bron=bron)
+
+    monkeypatch.setattr(koppelingslijst, "write_koppelingen", lose_once)
+    koppelingslijst_verwerken(second.sleutel, akkoord=GOED, bereik=ina, moment=moment)
+    second.refresh_from_db()
+    assert (second.status, second.nieuw, second.bijgewerkt) == ("klaar", 0, 0)
+    assert get_codes(second) == ["al_gekoppeld"]
+    assert (tries, Dossier.objects.count()) == ([2, 2], 2)

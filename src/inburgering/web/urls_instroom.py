@@ -58,6 +58,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
         {"soort": "csv"},
         name="koppelingslijst_sjabloon_csv",
     ),
-    path("instroom/lijst/<uuid:lijst>/", include(LIJST)),
+    path("instroom/lijst/<uuid:coa_lijst>/", include(LIJST)),
     path("dossier/<uuid:sleutel>/aankomst/", include(AANKOMST)),
 ]

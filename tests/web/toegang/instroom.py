@@ -42,4 +42,4 @@ def prepare(_dossier: Any, *, bereik_for: Any, moment: Any) -> dict[str, str]:
     """Read a list with a good row and a wrong one."""
     rows = [make_koppeling(1), make_koppeling(2, geboortedatum="01-01-1900")]
     found = koppelingslijst_lezen("a.csv", as_csv(rows), bereik=bereik_for("noor"), moment=moment)
-    return {"lijst": str(found.sleutel), "stap": "afgesproken"}
+    return {"coa_lijst": str(found.sleutel), "stap": "afgesproken"}

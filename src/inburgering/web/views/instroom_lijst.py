@@ -83,22 +83,22 @@ def koppelingslijst_persoon(request: Verzoek) -> HttpResponse:
 
 @never_cache
 @require_safe
-def koppelingslijst_een(request: Verzoek, lijst: uuid.UUID) -> HttpResponse:
+def koppelingslijst_een(request: Verzoek, coa_lijst: uuid.UUID) -> HttpResponse:
     """Show what becomes of the rows, or what became of them."""
-    beeld = get_or_404(request, lijst)
+    beeld = get_or_404(request, coa_lijst)
     return show_one(request, beeld, make_form(request, beeld))
 
 
 @require_POST
-def koppelingslijst_akkoord(request: Verzoek, lijst: uuid.UUID) -> HttpResponse:
+def koppelingslijst_akkoord(request: Verzoek, coa_lijst: uuid.UUID) -> HttpResponse:
     """Take in the rows; a second press does nothing."""
-    beeld = get_or_404(request, lijst)
+    beeld = get_or_404(request, coa_lijst)
     form = make_form(request, beeld)
     if not form.is_valid():
         return show_one(request, beeld, form)
     try:
         koppelingslijst_verwerken(
-            lijst, akkoord=form.get_akkoord(), bereik=request.bereik, moment=request.moment
+            coa_lijst, akkoord=form.get_akkoord(), bereik=request.bereik, moment=request.moment
         )
     except AlGedaan:
         pass
@@ -107,16 +107,16 @@ def koppelingslijst_akkoord(request: Verzoek, lijst: uuid.UUID) -> HttpResponse:
     except Geweigerd as refusal:
         name = next((name for name in refusal.velden if name in form.fields), None)
         form.add_error(name, str(refusal.velden.get(name or "", refusal.melding)))
-        return show_one(request, get_or_404(request, lijst), form)
-    return HttpResponseRedirect(reverse("koppelingslijst_een", args=[lijst]))
+        return show_one(request, get_or_404(request, coa_lijst), form)
+    return HttpResponseRedirect(reverse("koppelingslijst_een", args=[coa_lijst]))
 
 
 @require_POST
-def koppelingslijst_weg(request: Verzoek, lijst: uuid.UUID) -> HttpResponse:
+def koppelingslijst_weg(request: Verzoek, coa_lijst: uuid.UUID) -> HttpResponse:
     """Throw away the rows that did not come in."""
     require_right(request)
     try:
-        koppelingslijst_wegdoen(lijst, bereik=request.bereik)
+        koppelingslijst_wegdoen(coa_lijst, bereik=request.bereik)
     except NietGevonden as refusal:
         raise Http404 from refusal
     announce_success(
@@ -137,10 +137,10 @@ def koppelingslijst_sjabloon(request: Verzoek, soort: str) -> HttpResponse:
 
 @never_cache
 @require_safe
-def koppelingslijst_rest(request: Verzoek, lijst: uuid.UUID, soort: str) -> HttpResponse:
+def koppelingslijst_rest(request: Verzoek, coa_lijst: uuid.UUID, soort: str) -> HttpResponse:
     """Give the rows that stayed out as a file to correct."""
     require_right(request)
-    content = get_rest(lijst, bereik=request.bereik, soort=soort)
+    content = get_rest(coa_lijst, bereik=request.bereik, soort=soort)
     if content is None:
         raise Http404
     return give_file(content, "koppelingen-te-verbeteren", soort)
@@ -192,10 +192,10 @@ def describe_button(beeld: Lijstbeeld) -> str:
     return ngettext("Verwerk %(n)s rij", "Verwerk %(n)s rijen", beeld.goed) % {"n": beeld.goed}
 
 
-def get_or_404(request: Verzoek, lijst: uuid.UUID) -> Lijstbeeld:
+def get_or_404(request: Verzoek, coa_lijst: uuid.UUID) -> Lijstbeeld:
     """Return the list, as far as this worker may see it."""
     require_right(request)
-    beeld = get_lijst(lijst, bereik=request.bereik, dag=request.moment.dag)
+    beeld = get_lijst(coa_lijst, bereik=request.bereik, dag=request.moment.dag)
     if beeld is None:
         raise Http404
     return beeld
