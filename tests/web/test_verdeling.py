@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from inburgering.access.rollen import ROLLEN
-from inburgering.region.models import Beslisbasis, Taakverdeling
+from inburgering.region.models import Beslisbasis, Gemeente, Taakverdeling
 
 MATRIX = "/verdeling/"
 CEL = "/verdeling/9001/pip/"
@@ -149,3 +149,82 @@ def test_the_number_of_queries_does_not_depend_on_the_rows(
     client.get(MATRIX)
     with django_assert_max_num_queries(14):
         client.get(MATRIX)
+
+
+def test_a_change_within_three_months_is_warned_of_on_top(client_for, moment):
+    begin = moment.dag + timedelta(days=40)
+    Taakverdeling.objects.create(
+        gemeente_id="9001",
+        taak="pvt",
+        rol="uitvoerder",
+        organisatie_id="boslanden",
+        begin=begin,
+        niveau="lokaal",
+        grond="eigen",
+    )
+    page = " ".join(text_of(client_for("noor").get(MATRIX)).split())
+    warning = page[page.index("Binnen drie maanden") : page.index("<table")]
+    assert "doet <strong>Gemeente</strong> dit, nu Welkom Partners." in warning
+    assert "1 taak" in warning
+    assert "Boslanden" in warning
+    assert 'id="straks"' in page[page.index("</table>") :]
+
+
+@pytest.mark.eis("R-DRE-026")
+def test_a_basis_that_ends_is_warned_of_with_what_to_do(client_for, moment):
+    Beslisbasis.objects.create(
+        gemeente_id="9001", taak="pip", begin=moment.dag + timedelta(days=40), soort="geen"
+    )
+    page = " ".join(text_of(client_for("noor").get(MATRIX)).split())
+    warning = page[page.index("Binnen drie maanden") : page.index("<table")]
+    assert "mag niemand hierover beslissen" in warning
+    assert "Zorg voor een nieuw besluit" in warning
+
+
+def test_a_change_far_ahead_is_told_below_and_not_warned_of(client_for, moment):
+    Beslisbasis.objects.create(
+        gemeente_id="9001", taak="pip", begin=moment.dag + timedelta(days=200), soort="geen"
+    )
+    page = text_of(client_for("noor").get(MATRIX))
+    assert "Binnen drie maanden" not in page
+    assert "Wat er verandert" in page
+
+
+def test_equal_municipalities_share_a_column_until_asked_apart(client_for):
+    who = {"9001": "regiehuis", "9002": "regiehuis"}
+    for gemeente, party in who.items():
+        Taakverdeling.objects.filter(gemeente=gemeente).update(
+            organisatie=party, grond="gr", niveau="regionaal"
+        )
+        Beslisbasis.objects.filter(gemeente=gemeente).update(organisatie=party, soort="mandaat")
+    client = client_for("noor")
+    page = text_of(client.get(MATRIX))
+    assert "Alle 2 gemeenten" in page
+    assert "apart=ja" in page
+    apart = text_of(client.get(MATRIX, {"apart": "ja"}))
+    assert "Alle 2 gemeenten" not in apart
+    assert "Zet gelijke gemeenten samen" in apart
+
+
+def test_a_party_that_works_in_two_regions_chooses_one(client_for):
+    Taakverdeling.objects.filter(gemeente="9009", taak="map").update(organisatie="regiehuis")
+    client = client_for("noor")
+    page = text_of(client.get(MATRIX))
+    assert "Je organisatie werkt in" in page
+    assert "?regio=elders" in page
+    there = text_of(client.get(MATRIX, {"regio": "elders"}))
+    assert "Verweg" in there
+    assert "Boslanden" not in there
+    cel = text_of(client.get("/verdeling/9009/pip/", {"regio": "elders"}))
+    assert "/verdeling/?regio=elders" in cel
+
+
+@pytest.mark.eis("R-DRE-002")
+def test_the_day_on_which_a_municipality_joined_is_shown(client_for):
+    Gemeente.objects.filter(pk="9002").update(
+        toegetreden_op=date(2021, 9, 1), is_toegetreden_aangenomen=True
+    )
+    page = text_of(client_for("noor").get(MATRIX))
+    joined = page[page.index('id="toegetreden"') :]
+    assert "1 september 2021" in joined
+    assert "aangenomen" in joined
