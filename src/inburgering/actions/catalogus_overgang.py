@@ -4,6 +4,7 @@ from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
+from inburgering.actions.catalogus_herverdeling import HERVERDELEN
 from inburgering.actions.handelingsoort import Handelingsoort
 from inburgering.cases.feiten import REGIE
 
@@ -93,4 +94,4 @@ SAMENVOEGEN: Final[tuple[Handelingsoort, ...]] = (
     ),
 )
 
-SOORTEN: Final[tuple[Handelingsoort, ...]] = (*VERHUIZEN, *SAMENVOEGEN)
+SOORTEN: Final[tuple[Handelingsoort, ...]] = (*VERHUIZEN, *SAMENVOEGEN, *HERVERDELEN)

@@ -14,6 +14,7 @@ from typing import Any, Final, TypeVar
 from django.db import transaction
 
 from inburgering.access.moment import Moment
+from inburgering.actions.catalogus import HANDELINGEN
 from inburgering.actions.stand import refresh_stand
 from inburgering.cases.models import Dossier, Tijdlijnregel
 
@@ -44,7 +45,7 @@ class Stapel:
         self.regels.append(
             Tijdlijnregel(
                 dossier_id=dossier,
-                handeling=code,
+                handeling=HANDELINGEN[code].code,
                 dag=self.moment.dag,
                 tijdstip=self.moment.tijdstip,
                 door_id=self.door,
