@@ -88,6 +88,11 @@ class Piplokaal:
     besluiten: tuple[Besluit, ...]
     """What meetings decided, for who may see that."""
 
+    @property
+    def heeft_voorwaarde(self) -> bool:
+        """Whether some offer is there only when it is necessary."""
+        return any(rij.voorwaarde for rows in self.aanbod.values() for rij in rows)
+
 
 def make_lokaal(
     row: Dossier, plan: Pip | None, inhoud: PipInhoud | None, *, bereik: Bereik, dag: date

@@ -1,4 +1,4 @@
-"""Visits to the PIP-team and its meetings."""
+"""Visits to the PIP-team and its meetings, and to the local parts of plan and intake."""
 
 import uuid
 from collections.abc import Callable, Mapping
@@ -6,8 +6,12 @@ from collections.abc import Callable, Mapping
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
 from inburgering.actions.overleg_actie import NieuweActie, actie_vastleggen
+from inburgering.actions.pip_akkoord import pip_voorleggen
+from inburgering.cases.models import Pip
+from inburgering.region.models import Aanbod, Beleid
 from tests.browser.visits.visit import FILE, POSTED, Visit, form_errors
 from tests.overleg import close, find_lid, make_usual_team, plan, put
+from tests.personas import BEGIN
 
 PAGES: tuple[Visit, ...] = (
     Visit("noor", "overleggen", state="full"),
@@ -31,10 +35,16 @@ PAGES: tuple[Visit, ...] = (
     form_errors("noor", "overleg_actie", "overleg", "punt"),
     Visit("noor", "dossier_overleg", ("vast",), state="decided"),
     form_errors("noor", "dossier_overleg", "rond"),
+    Visit("noor", "pip_bewerken", ("leeg",), state="local offer"),
+    Visit("noor", "pip", ("klaar",), state="laid before a colleague"),
+    Visit("tom", "pip_meekijken", ("klaar",)),
+    Visit("tom", "pip_meekijken", ("klaar",), press="#terug button", state="with errors"),
 )
 
 NO_PAGE: dict[str, str] = {
-    **dict.fromkeys(("pipteam_lid_weg", "overleg_actie_weg", "overleg_zaak_weg"), POSTED),
+    **dict.fromkeys(
+        ("pipteam_lid_weg", "overleg_actie_weg", "overleg_zaak_weg", "pip_voorleggen"), POSTED
+    ),
     "overleg_verslag_pdf": FILE,
 }
 
@@ -54,6 +64,18 @@ def prepare(
     other = make_usual_team(noor, moment, naam="Ander team")
     held = plan(other, noor, moment)
     close(held, noor, moment, put(keys["vast"], held, noor, moment))
+    Aanbod.objects.create(
+        gemeente_id="9001",
+        code="taalcafe-bij-het-plan",
+        naam="Taalcafé",
+        soort="participatie",
+        organisatie_id="partner",
+        omschrijving="Elke week samen praten",
+        begin=BEGIN,
+    )
+    Beleid.objects.create(gemeente_id="9001", sleutel="tweede_paar_ogen", begin=BEGIN, waarde=True)
+    version = Pip.objects.get(dossier__sleutel=keys["klaar"], status="concept").versie
+    pip_voorleggen(keys["klaar"], pip_versie=version, bereik=noor, moment=moment)
     return {
         "pipteam": str(team),
         "overleg": str(overleg),

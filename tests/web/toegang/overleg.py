@@ -1,4 +1,4 @@
-"""Rows of the access table: the PIP-team, its meetings, and the case on an agenda."""
+"""Rows of the access table: the PIP-team, its meetings, and the colleague who looks along."""
 
 import uuid
 from collections.abc import Callable
@@ -29,6 +29,8 @@ IN: dict[str, frozenset[str]] = {
             "overleg_afronden",
             "overleg_actie",
             "dossier_overleg",
+            # Where nobody asks for a colleague it leads back to the plan.
+            "pip_meekijken",
         ),
         REGIE,
     ),
@@ -36,7 +38,7 @@ IN: dict[str, frozenset[str]] = {
     "overleg_verslag": NIEMAND,
     "overleg_verslag_pdf": NIEMAND,
 }
-POST = frozenset({"pipteam_lid_weg", "overleg_actie_weg", "overleg_zaak_weg"})
+POST = frozenset({"pipteam_lid_weg", "overleg_actie_weg", "overleg_zaak_weg", "pip_voorleggen"})
 
 
 def prepare(

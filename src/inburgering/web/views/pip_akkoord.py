@@ -42,30 +42,41 @@ class TerugForm(HouseForm):
 @require_POST
 def pip_voorleggen_knop(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
     """Lay the concept before the colleagues."""
-    here = HttpResponseRedirect(reverse("pip", args=[sleutel]))
+    try:
+        return HttpResponseRedirect(lay_before(request, sleutel, read_version(request)))
+    except NietGevonden as refusal:
+        raise Http404 from refusal
+    except NietBevoegd as refusal:
+        return show_forbidden(request, refusal)
+
+
+def lay_before(request: Verzoek, sleutel: uuid.UUID, version: int) -> str:
+    """Lay this version of the concept before the colleagues, and return where to go.
+
+    :raises NietGevonden: if the dossier does not exist for this worker.
+    :raises NietBevoegd: if the plan is not this worker's task here.
+    """
     try:
         pip_voorleggen(
             sleutel,
-            pip_versie=read_version(request),
+            pip_versie=version,
             bereik=request.bereik,
             moment=request.moment,
             eenmalig=read_zegel(request).eenmalig,
         )
     except AlGedaan:
-        return here
-    except NietGevonden as refusal:
-        raise Http404 from refusal
-    except NietBevoegd as refusal:
-        return show_forbidden(request, refusal)
+        pass
+    except (NietGevonden, NietBevoegd):
+        raise
     except Geweigerd as refusal:
         announce_problem(request, problem=_("Niet voorgelegd."), remedy=str(refusal.melding))
-        return here
-    announce_success(
-        request,
-        done=_("Het plan ligt bij je collega's."),
-        next_step=_("Een van hen kijkt mee. Daarna kun je het vaststellen."),
-    )
-    return here
+    else:
+        announce_success(
+            request,
+            done=_("Het plan ligt bij je collega's."),
+            next_step=_("Een van hen kijkt mee. Daarna kun je het vaststellen."),
+        )
+    return reverse("pip", args=[sleutel])
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -24,6 +24,7 @@ from inburgering.web.forms.pip_rijen import LIJSTEN
 from inburgering.web.views.dossier_deur import log_reading, show_forbidden
 from inburgering.web.views.fouten import show_typed
 from inburgering.web.views.pip import open_pip, refuse_writing
+from inburgering.web.views.pip_akkoord import lay_before
 from inburgering.web.views.pip_delen import (
     get_visibility,
     list_parts,
@@ -92,6 +93,8 @@ def go_on(request: Verzoek, beeld: Pipbeeld, stand: Conceptstand) -> str:
     editor = reverse("pip_bewerken", args=[sleutel])
     if button == "vaststellen":
         return reverse("pip_vaststellen", args=[sleutel])
+    if button == "voorleggen":
+        return lay_before(request, sleutel, stand.versie)
     if button == "voorstel":
         fill_usual(request, beeld, stand)
         return editor
