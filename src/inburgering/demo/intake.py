@@ -72,6 +72,8 @@ def _hold_talk(verloop: Verloop, dag: date) -> None:
             plaats="kantoor",
             kanaal="gesprek",
             aanwezigen="de inburgeraar en de casusregisseur",
+            onderwerp="gezin, opleiding en werk",
+            uitkomst="We kennen de wensen. Daarna volgt de toets.",
             tolk="telefonische tolk",
             uren=Decimal("1.5"),
         ),
