@@ -128,7 +128,10 @@ def test_de_regeldag_kan_zodra_er_een_woning_is():
     rij = rijen(een)["regeldag_houden"]
     assert (rij.taak, rij.vanaf, rij.uiterlijk) == ("regeldag", dag("2024-05-08"), None)
     assert (rij.streef, rij.grondslag) == (None, ())
-    assert "Er is een woning sinds 8 mei 2024" in dutch(rij.uitleg)
+    assert dutch(rij.uitleg) == (
+        "Er is een woning sinds 8 mei 2024:"
+        " regel op een dag het huurcontract, de inschrijving en de bijstand."
+    )
     met_dag = replace(INGESCHREVEN, woning_toegewezen_op=dag("2024-05-08"))
     assert rijen(met_dag)["regeldag_houden"].streef == dag("2024-05-16")
 
