@@ -28,6 +28,8 @@ def make_gesprek(dag: date, **changes: Any) -> Gesprek:
         "plaats": "azc",
         "kanaal": "gesprek",
         "aanwezigen": "de inburgeraar en de casusregisseur",
+        "onderwerp": "gezin en wonen",
+        "uitkomst": "Wil dicht bij school wonen.",
         **changes,
     }
     return Gesprek(**values)

@@ -19,7 +19,7 @@ from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
 from inburgering.actions.dossier import dossier_sluiten
 from inburgering.actions.feit import Waarde
-from inburgering.actions.intake_gesprek import Gesprek, brede_intake_gesprek_vastleggen
+from inburgering.actions.intake_gesprek import brede_intake_gesprek_vastleggen
 from inburgering.actions.oproep import Afspraak, oproep_versturen
 from inburgering.actions.overname import overname_lezen
 from inburgering.actions.persoon import Persoonsgegevens
@@ -30,7 +30,7 @@ from inburgering.demo.verloop import next_workday
 from tests.browser.axe import HEIGHT, RULES, WIDTHS, axe_source, overflow
 from tests.browser.visits.visit import NOBODY, Visit
 from tests.dossiers import make_bsn, open_dossier
-from tests.intake import fill_intake
+from tests.intake import fill_intake, make_gesprek
 from tests.overname import as_csv, make_rij
 from tests.pips import adopt, make_ready, write_plan
 
@@ -99,7 +99,7 @@ def call_and_talk(key: uuid.UUID, bereik: Bereik, moment: Moment) -> None:
         bereik=bereik,
         moment=moment,
     )
-    talk = Gesprek(datum=moment.dag, plaats="kantoor", kanaal="gesprek", aanwezigen="wij")
+    talk = make_gesprek(moment.dag)
     brede_intake_gesprek_vastleggen(key, gesprek=talk, bereik=bereik, moment=moment)
 
 

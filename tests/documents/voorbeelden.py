@@ -172,7 +172,14 @@ VERSLAG = IntakeVerslagGegevens(
     dagtekening=date(2026, 11, 23),
     gesprekken=(
         IntakeGesprek(date(2026, 10, 6), "azc", "Amanuel", ("Noor van den Berg",), "Tigrinya"),
-        IntakeGesprek(date(2026, 11, 3), "gemeentehuis", "Amanuel", ("Noor van den Berg",)),
+        IntakeGesprek(
+            date(2026, 11, 3),
+            "gemeentehuis",
+            "Amanuel",
+            ("Noor van den Berg",),
+            onderwerp="gezin en werk",
+            uitkomst="U wilt snel werken.",
+        ),
     ),
     gewezen_op_alleen_gesprek=date(2026, 10, 6),
     leerbaarheidstoets="B1 kan in drie jaar.",

@@ -112,6 +112,8 @@ class Verhaal:
             "kanaal": "gesprek",
             "plaats": "kantoor",
             "aanwezigen": "de inburgeraar en ik",
+            "onderwerp": "gezin en werk",
+            "uitkomst": "Wil snel aan het werk.",
             **velden,
         }
         if is_first:

@@ -150,6 +150,8 @@ def do_intake(client: Client, key: str) -> None:
             "kanaal": "gesprek",
             "plaats": "kantoor",
             "aanwezigen": "de inburgeraar, een begeleider en ik",
+            "onderwerp": "gezin en werk",
+            "uitkomst": "Opvang voor het kind is nodig.",
             "alleen_gewezen": "on",
         },
         needs="aanwezigen",

@@ -104,6 +104,8 @@ def test_a_session_with_the_right_to_be_heard_alone(client, dossier, moment):
             "kanaal": "gesprek",
             "plaats": "azc",
             "aanwezigen": "de inburgeraar",
+            "onderwerp": "gezin en wonen",
+            "uitkomst": "Wil dicht bij school wonen.",
             "tolk": "mevrouw Haile",
             "alleen_gewezen": "on",
         },
@@ -112,6 +114,7 @@ def test_a_session_with_the_right_to_be_heard_alone(client, dossier, moment):
     assert answer["Location"] == at("intake", dossier)
     row = Intakegesprek.objects.get()
     assert (str(row.uren), row.plaats, row.tolk) == ("1.5", "azc", "mevrouw Haile")
+    assert (row.onderwerp, row.uitkomst) == ("gezin en wonen", "Wil dicht bij school wonen.")
     assert BredeIntake.objects.get().alleen_gewezen_op == moment.dag
     url = at("intake_gesprek", dossier, row.pk)
     fill_in(client, url, {"plaats": "kantoor"}, needs="aanwezigen")

@@ -19,12 +19,13 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from inburgering.actions.feit import Waarde
-from inburgering.actions.intake_gesprek import Gesprek, brede_intake_gesprek_vastleggen
+from inburgering.actions.intake_gesprek import brede_intake_gesprek_vastleggen
 from inburgering.actions.oproep import Afspraak, oproep_versturen
 from inburgering.actions.pip import pip_beginnen
 from inburgering.cases.models import Dossier, Intakegesprek, Taak
 from inburgering.demo.verloop import next_workday
 from tests.dossiers import open_dossier
+from tests.intake import make_gesprek
 from tests.web.toegang.wie import WIE
 
 OPEN_DEUR = re.compile(
@@ -75,7 +76,7 @@ def delen(bereik_for, personas, regio, moment, settings) -> dict[str, str]:
         bereik=noor,
         moment=moment,
     )
-    talk = Gesprek(datum=moment.dag, plaats="kantoor", kanaal="gesprek", aanwezigen="wij")
+    talk = make_gesprek(moment.dag)
     brede_intake_gesprek_vastleggen(key, gesprek=talk, bereik=noor, moment=moment)
     pip_beginnen(key, bereik=noor, moment=moment)
     taak = Taak.objects.get(dossier=dossier, code="oproep_uitkomst_vastleggen")

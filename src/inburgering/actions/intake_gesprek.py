@@ -20,6 +20,8 @@ from inburgering.cases.keuzelijsten import CONTACTPLAATSEN, KANALEN, Keuzelijst
 from inburgering.cases.models import Intakegesprek, Intakeinbreng
 
 MAX_UREN: Final = Decimal(12)
+ONDERWERP_MAX: Final = 120
+UITKOMST_MAX: Final = 500
 NOT_SAVED: Final = _("Nog niet opgeslagen. Kijk bij de velden.")
 
 
@@ -31,6 +33,10 @@ class Gesprek:
     plaats: str
     kanaal: str
     aanwezigen: str
+    onderwerp: str = ""
+    """What it was about; needed."""
+    uitkomst: str = ""
+    """What came of it; needed."""
     tolk: str = ""
     uren: Decimal | None = None
 
@@ -190,10 +196,34 @@ def _check_talk(gesprek: Gesprek, dag: date) -> None:
             velden[name] = _("Kies een antwoord uit de lijst.")
     if not gesprek.aanwezigen.strip():
         velden["aanwezigen"] = _("Vul in wie erbij was, bijvoorbeeld: de inburgeraar en ik.")
+    velden |= _check_words(gesprek)
     if gesprek.uren is not None and not 0 < gesprek.uren <= MAX_UREN:
         velden["uren"] = _("Vul de uren van één gesprek in, bijvoorbeeld 1,5.")
     if velden:
         raise Onvolledig(NOT_SAVED, velden=velden)
+
+
+def _check_words(gesprek: Gesprek) -> dict[str, Tekst]:
+    """Return what is wrong with topic and outcome: every talk has both, in a few words."""
+    texts: dict[str, tuple[str, int, Tekst]] = {
+        "onderwerp": (
+            gesprek.onderwerp,
+            ONDERWERP_MAX,
+            _("Vul in waar het gesprek over ging, bijvoorbeeld: gezin en wonen."),
+        ),
+        "uitkomst": (
+            gesprek.uitkomst,
+            UITKOMST_MAX,
+            _("Schrijf kort op wat eruit kwam, of wat er nu gebeurt."),
+        ),
+    }
+    velden: dict[str, Tekst] = {}
+    for name, (text, longest, missing) in texts.items():
+        if not text.strip():
+            velden[name] = missing
+        elif len(text.strip()) > longest:
+            velden[name] = _("Maak de tekst korter: hoogstens %(n)s tekens.") % {"n": longest}
+    return velden
 
 
 def _check_input(inbreng: Inbreng, dag: date) -> None:
@@ -219,6 +249,8 @@ def _write_talk(row: Intakegesprek, gesprek: Gesprek) -> None:
     row.plaats = gesprek.plaats
     row.kanaal = gesprek.kanaal
     row.aanwezigen = gesprek.aanwezigen.strip()
+    row.onderwerp = gesprek.onderwerp.strip()
+    row.uitkomst = gesprek.uitkomst.strip()
     row.tolk = gesprek.tolk.strip()
     row.uren = gesprek.uren
     row.save()

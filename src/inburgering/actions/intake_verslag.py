@@ -174,6 +174,8 @@ def _talks(intake: BredeIntake | None) -> Iterator[IntakeGesprek]:
             plaats=get_word(CONTACTPLAATSEN, row.plaats),
             aanwezig=(row.aanwezigen,),
             tolk=row.tolk,
+            onderwerp=row.onderwerp,
+            uitkomst=row.uitkomst,
         )
 
 

@@ -197,6 +197,8 @@ class IntakeGesprek:
     gesproken_met: str = ""
     aanwezig: tuple[str, ...] = ()
     tolk: str = ""
+    onderwerp: str = ""
+    uitkomst: str = ""
 
 
 @dataclass(frozen=True, slots=True)

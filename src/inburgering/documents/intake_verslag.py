@@ -68,6 +68,7 @@ def _gesprekken(gegevens: IntakeVerslagGegevens) -> tuple[Blok, ...]:
                 tuple(_gesprek(gesprek) for gesprek in gegevens.gesprekken),
             )
         )
+        blokken += _besproken(gegevens.gesprekken)
     else:
         blokken.append(Ontbreekt("De gesprekken"))
     told = gegevens.gewezen_op_alleen_gesprek
@@ -77,6 +78,18 @@ def _gesprekken(gegevens: IntakeVerslagGegevens) -> tuple[Blok, ...]:
         else Ontbreekt("De dag waarop u hoorde dat u alleen met ons mag praten")
     )
     return tuple(blokken)
+
+
+def _besproken(gesprekken: tuple[IntakeGesprek, ...]) -> list[Blok]:
+    """Give what each talk was about and what came of it; older talks may not have it."""
+    rows = tuple(
+        (format_date(talk.datum), talk.onderwerp, talk.uitkomst or "–")
+        for talk in gesprekken
+        if talk.onderwerp
+    )
+    if not rows:
+        return []
+    return [Tabel("Wat wij bespraken", ("Dag", "Waarover", "Wat kwam eruit?"), rows)]
 
 
 def _gesprek(gesprek: IntakeGesprek) -> tuple[str, ...]:

@@ -2,12 +2,14 @@
 
 import uuid
 from dataclasses import replace
-from typing import Final
+from datetime import date
+from typing import Final, cast
 
 from django.db.models import QuerySet
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.rollen import Deel
+from inburgering.cases.dossierstand import make_beleidskeuzes
 from inburgering.cases.intake_inhoud import Inhoud, describe_answers, get_digests
 from inburgering.cases.intake_onderdelen import GEZONDHEID, ONDERDELEN, Onderdeel
 from inburgering.cases.intake_stand import load_intake_feiten, read_health, read_part, read_parts
@@ -21,6 +23,7 @@ from inburgering.cases.models import (
     Intakeversie,
 )
 from inburgering.law.bevinding import Bevinding
+from inburgering.law.feiten import Doelgroep
 from inburgering.law.intake_volledig import intake_bevindingen
 from inburgering.law.tekst import gettext_noop, zin
 from inburgering.queries.dossier_kop import find_dossier, make_kop
@@ -35,6 +38,7 @@ from inburgering.queries.intake_beeld import (
     Stand,
 )
 from inburgering.queries.intake_toets import read_test
+from inburgering.region.verdeling import get_beleid
 
 TAAK: Final = "brede_intake"
 
@@ -51,6 +55,7 @@ def get_intake(dossier: uuid.UUID, *, bereik: Bereik) -> Intakebeeld | None:
     feiten = load_intake_feiten(row, intake, parts, dag=bereik.dag)
     may_write = bereik.mag_doen(row.gemeente_id, TAAK) and row.status == Dossier.Status.OPEN
     is_done = intake is not None and intake.voltooid_op is not None
+    wanted = count_talks(row, dag=bereik.dag)
     return Intakebeeld(
         kop=make_kop(row, bereik=bereik, dag=bereik.dag),
         begonnen_op=intake.begonnen_op if intake else None,
@@ -71,7 +76,16 @@ def get_intake(dossier: uuid.UUID, *, bereik: Bereik) -> Intakebeeld | None:
         ),
         mag_schrijven=may_write and not is_done,
         mag_heropenen=may_write and is_done,
+        aantal_gesprekken=wanted,
+        is_licht=wanted is not None and row.doelgroep != "asielstatushouder",
     )
+
+
+def count_talks(row: Dossier, *, dag: date) -> int | None:
+    """Return how many talks belong to the intake of this person here, ``None`` without a rule."""
+    beleid = get_beleid([row.gemeente_id], dag=dag)[row.gemeente_id]
+    doelgroep = cast(Doelgroep, row.doelgroep)
+    return make_beleidskeuzes(beleid, doelgroep=doelgroep).aantal_gesprekken
 
 
 def get_onderdeel(dossier: uuid.UUID, *, domein: str, bereik: Bereik) -> Onderdeelbeeld | None:
@@ -158,6 +172,8 @@ def _talks(intake: BredeIntake | None) -> tuple[Gespreksregel, ...]:
             plaats_code=row.plaats,
             kanaal_code=row.kanaal,
             aanwezigen=row.aanwezigen,
+            onderwerp=row.onderwerp,
+            uitkomst=row.uitkomst,
             tolk=row.tolk,
             uren=row.uren,
             door=row.door.naam,

@@ -39,6 +39,8 @@ class Gespreksregel:
     plaats_code: str
     kanaal_code: str
     aanwezigen: str
+    onderwerp: str
+    uitkomst: str
     tolk: str
     uren: Decimal | None
     door: str
@@ -94,6 +96,21 @@ class Intakebeeld:
     mag_schrijven: bool
     """Whether the worker may write in it now: it is the task here, and nothing is closed."""
     mag_heropenen: bool
+    aantal_gesprekken: int | None
+    """How many talks belong to the intake here; ``None``: no local rule."""
+    is_licht: bool
+    """A light flow, as local policy has for gezinsmigranten: what the law asks comes first."""
+
+    @property
+    def verschil(self) -> int:
+        """How many talks there are more (or fewer, below zero) than belong to the intake here."""
+        wanted = self.aantal_gesprekken
+        return 0 if wanted is None else len(self.gesprekken) - wanted
+
+    @property
+    def ontbrekend(self) -> int:
+        """How many talks are still to come by local policy."""
+        return max(0, -self.verschil)
 
     @property
     def besproken(self) -> int:

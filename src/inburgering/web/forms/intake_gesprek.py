@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from inburgering.actions.intake_gesprek import Gesprek, Inbreng
+from inburgering.actions.intake_gesprek import ONDERWERP_MAX, UITKOMST_MAX, Gesprek, Inbreng
 from inburgering.cases.keuzelijsten import CONTACTPLAATSEN, KANALEN
 from inburgering.ui.forms import DutchDateField, HouseForm
 from inburgering.web.forms.dossier_velden import text_input
@@ -31,6 +31,21 @@ class GesprekForm(HouseForm):
         max_length=300,
         help_text=_("Bijvoorbeeld: de inburgeraar, de partner, de begeleider."),
         widget=text_input(),
+    )
+    onderwerp = forms.CharField(
+        label=_("Waar ging het over?"),
+        max_length=10 * ONDERWERP_MAX,
+        help_text=_("In een paar woorden. Bijvoorbeeld: gezin en wonen."),
+        widget=text_input(),
+    )
+    uitkomst = forms.CharField(
+        label=_("Wat kwam eruit?"),
+        # The action says in plain words that a text is too long, and keeps it.
+        max_length=10 * UITKOMST_MAX,
+        help_text=_(
+            "Kort: wat weet je nu, en wat is de volgende stap? Niets over ziekte of geloof."
+        ),
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
     )
     tolk = forms.CharField(
         label=_("Tolk"),
@@ -63,7 +78,7 @@ class GesprekForm(HouseForm):
 
     def get_gesprek(self) -> Gesprek:
         """Return the session as typed."""
-        names = ("datum", "plaats", "kanaal", "aanwezigen", "tolk", "uren")
+        names = ("datum", "plaats", "kanaal", "aanwezigen", "onderwerp", "uitkomst", "tolk", "uren")
         return Gesprek(**{name: self.cleaned_data[name] for name in names})
 
 

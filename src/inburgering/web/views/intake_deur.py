@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import Http404
 from django.urls import reverse
@@ -26,6 +26,8 @@ class Stap:
     is_wettelijk: bool = False
     is_slot: bool = False
     """Whether it carries the lock of health."""
+    is_extra: bool = False
+    """Whether it may wait: in a light flow what the law asks comes first."""
 
 
 def open_intake(
@@ -70,7 +72,12 @@ def make_steps(beeld: Intakebeeld) -> tuple[Stap, ...]:
     partners: Stand = "done" if beeld.inbreng else "empty"
     address = reverse("intake_partners", args=[key])
     parts.append(Stap("partners", _("Wat partners vertellen"), address, partners))
-    return tuple(parts)
+    if not beeld.is_licht:
+        return tuple(parts)
+    return (
+        *(step for step in parts if step.is_wettelijk),
+        *(replace(step, is_extra=True) for step in parts if not step.is_wettelijk),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,5 +102,6 @@ def find_place(steps: Sequence[Stap], code: str) -> Plek:
 
 
 def find_next(steps: Sequence[Stap]) -> Stap | None:
-    """Return the first step that was not talked about yet; partners are no must."""
-    return next((step for step in steps if step.stand != "done" and step.code != "partners"), None)
+    """Return the first step that was not talked about yet; what may wait is no must."""
+    must = (step for step in steps if step.code != "partners" and not step.is_extra)
+    return next((step for step in must if step.stand != "done"), None)

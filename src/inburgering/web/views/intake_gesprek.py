@@ -69,6 +69,8 @@ def intake_gesprek(request: Verzoek, sleutel: uuid.UUID, gesprek: int) -> HttpRe
         "kanaal": row.kanaal_code,
         "plaats": row.plaats_code,
         "aanwezigen": row.aanwezigen,
+        "onderwerp": row.onderwerp,
+        "uitkomst": row.uitkomst,
         "tolk": row.tolk,
         "uren": row.uren,
     }
