@@ -155,3 +155,19 @@ def test_only_a_lead_of_this_party_opens_it(client_for, lead, mensen, noor, nora
     for other in ("noor", "eva", "kim", "vreemd"):
         assert client_for(other).get(address).status_code in {403, 404}, other
         assert client_for(other).get(reverse("overdragen_nieuw")).status_code == 403, other
+
+
+def test_who_types_meanwhile_keeps_the_text_and_hears_what_to_do(
+    client_for, lead, mensen, noor, nora
+):
+    (key,) = mensen(1)
+    typing, url = client_for("noor"), reverse("dossier_bereikbaar", args=[key])
+    sent = read_form(typing.get(url).content.decode(), "telefoon")
+    accept(lead, choose(lead, noor, nora))
+    late = typing.post(url, {**sent, "telefoon": "06 87654321"})
+    assert late.status_code == 200
+    assert "Iemand anders heeft dit dossier net gewijzigd." in text(late)
+    again = read_form(late.content.decode(), "telefoon")
+    assert again["telefoon"] == "06 87654321"
+    assert typing.post(url, again).status_code == 302
+    assert Dossier.objects.get().telefoon.endswith("87654321")
