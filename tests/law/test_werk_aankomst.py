@@ -140,3 +140,35 @@ def test_zonder_woning_of_na_de_regeldag_is_er_geen_regeldag():
     assert "regeldag_houden" not in rijen(GEKOPPELD)
     na = replace(GEKOPPELD, woning_toegewezen_op=OP, regeldag_op=OP)
     assert "regeldag_houden" not in rijen(na)
+
+
+KIND = {
+    "drie jaar": ("2021-03-02", True),
+    "vier op de dag van de koppeling": ("2020-04-04", False),
+    "vier een dag later": ("2020-04-05", True),
+    "zeven jaar": ("2017-01-01", False),
+}
+
+
+@pytest.mark.parametrize(("geboren", "nodig"), KIND.values(), ids=KIND)
+def test_voor_een_kind_onder_de_vier_is_er_opvang_te_regelen(geboren, nodig):
+    uit = rijen(replace(GEKOPPELD, jongste_kind_geboren=dag(geboren)))
+    assert ("kinderopvang_regelen" in uit) is nodig
+
+
+def test_opvang_heeft_geen_laatste_dag_en_zegt_waarom():
+    rij = rijen(replace(GEKOPPELD, jongste_kind_geboren=dag("2021-03-02")))["kinderopvang_regelen"]
+    assert (rij.taak, rij.vanaf) == ("brede_intake", dag("2024-04-04"))
+    assert (rij.uiterlijk, rij.streef, rij.termijn) == (None, None, None)
+    assert rij.grondslag == (wi("15", 1),)
+    assert dutch(rij.uitleg) == (
+        "Er is een kind dat nog geen vier jaar was op 4 april 2024."
+        " Vraag op tijd opvang aan en leg vast wie dat regelt."
+    )
+
+
+def test_wie_de_opvang_vastlegde_hoeft_er_niet_meer_aan_te_denken():
+    kind = replace(GEKOPPELD, jongste_kind_geboren=dag("2021-03-02"))
+    assert "kinderopvang_regelen" not in rijen(replace(kind, is_kinderopvang_vastgelegd=True))
+    klaar = replace(kind, intake_voltooid_op=dag("2024-05-01"))
+    assert "kinderopvang_regelen" not in rijen(klaar)

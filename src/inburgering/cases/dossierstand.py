@@ -57,6 +57,8 @@ def _make_stand(
         voorinburgering_afgesproken_op=data.datum("voorinburgering_afgesproken"),
         voorinburgering_deelname_op=data.datum("voorinburgering_deelname"),
         heeft_geen_voorinburgering="geen_voorinburgering" in data.feiten,
+        jongste_kind_geboren=data.jongste_kind,
+        is_kinderopvang_vastgelegd=data.heeft_opvang,
         woning_toegewezen_op=data.datum("woning_toegewezen"),
         regeldag_op=data.datum("regeldag"),
         oproepen=tuple(_make_oproep(o) for o in data.oproepen),

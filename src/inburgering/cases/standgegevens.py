@@ -16,9 +16,11 @@ from inburgering.cases.models import (
     BredeIntake,
     Dossier,
     Feit,
+    Huishoudband,
     Leerbaarheidstoets,
     Oproep,
     Pip,
+    Randvoorwaarde,
     Verhuizing,
     Verzending,
     Voorziening,
@@ -42,6 +44,9 @@ class Standgegevens:
     toets: Leerbaarheidstoets | None = None
     begeleiding_tot: date | None = None
     """The last day agreed of maatschappelijke begeleiding, of the part that ends last."""
+    jongste_kind: date | None = None
+    heeft_opvang: bool = False
+    """Whether childcare stands among the obstacles, in whatever state."""
     komst: Verhuizing | None = None
     vertrek: Verhuizing | None = None
     verzonden: dict[int, date] = field(default_factory=dict)
@@ -75,9 +80,23 @@ def load_standgegevens(dossiers: Sequence[Dossier]) -> Mapping[int, Standgegeven
     ends = Voorziening.objects.filter(dossier__in=pks, soort__in=BEGELEIDING, eind__isnull=False)
     for dossier, eind in ends.order_by("eind").values_list("dossier_id", "eind"):
         data[dossier].begeleiding_tot = eind
+    _load_children(pks, data)
     _load_plans(pks, data)
     _load_moves(pks, data)
     return data
+
+
+def _load_children(pks: Sequence[int], data: dict[int, Standgegevens]) -> None:
+    children = Huishoudband.objects.filter(
+        dossier__in=pks, soort=Huishoudband.Soort.KIND, is_actief=True, geboortedatum__isnull=False
+    )
+    for dossier, born in children.order_by("geboortedatum").values_list(
+        "dossier_id", "geboortedatum"
+    ):
+        data[dossier].jongste_kind = born
+    care = Randvoorwaarde.objects.filter(dossier__in=pks, soort="kinderopvang")
+    for dossier in care.values_list("dossier_id", flat=True):
+        data[dossier].heeft_opvang = True
 
 
 def _load_facts(pks: Sequence[int], data: dict[int, Standgegevens]) -> None:

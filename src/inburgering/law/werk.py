@@ -22,6 +22,7 @@ REGELS: tuple[Regel, ...] = (
     werk_aankomst.kennismaking,
     werk_aankomst.driegesprek,
     werk_aankomst.voorinburgering,
+    werk_aankomst.kinderopvang,
     werk_verhuizing.overdracht_vragen,
     werk_intake.ontbrekende_feiten,
     werk_intake.oproepen,

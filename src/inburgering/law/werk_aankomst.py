@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from inburgering.law.grondslag import bi, wi
+from inburgering.law.kalender import laatste_dag
 from inburgering.law.tekst import Zin, gettext_noop, zin
 from inburgering.law.werkbeeld import Beeld, buiten_pip
 from inburgering.law.werkstand import Driegesprek, Werk
 
 VOORBEREIDING = wi("10")
 AANBOD_COA = bi("3.17", 1)
+VVE = wi("15", 1)
+SCHOOLLEEFTIJD = 48
+"""Months; from then on a child goes to school."""
 
 
 def kennismaking(beeld: Beeld) -> Iterator[Werk]:
@@ -147,4 +151,35 @@ def _gekoppeld(gekoppeld_op: date) -> Zin:
     return zin(
         gettext_noop("COA heeft de inburgeraar op %(koppeling)s aan de gemeente gekoppeld."),
         koppeling=gekoppeld_op,
+    )
+
+
+def kinderopvang(beeld: Beeld) -> Iterator[Werk]:
+    """Yield care for a child under four, early enough that lessons need not wait for it.
+
+    The plan says what a parent of a young child does about the vve (art. 15 lid 1 onder d Wet
+    inburgering 2021). That somebody arranges care before the lessons begin is practice.
+    Source: R-KEMP-105.
+    """
+    stand = beeld.stand
+    kind = stand.jongste_kind_geboren
+    vanaf = stand.datum_koppeling or beeld.ingeschreven_op
+    if kind is None or vanaf is None or stand.is_kinderopvang_vastgelegd:
+        return
+    if not beeld.is_intake_open or laatste_dag(kind, SCHOOLLEEFTIJD) < vanaf:
+        return
+    yield buiten_pip(
+        "kinderopvang_regelen",
+        "brede_intake",
+        vanaf=vanaf,
+        grondslag=(VVE,),
+        uitleg=(
+            zin(
+                gettext_noop(
+                    "Er is een kind dat nog geen vier jaar was op %(vanaf)s."
+                    " Vraag op tijd opvang aan en leg vast wie dat regelt."
+                ),
+                vanaf=vanaf,
+            ),
+        ),
     )

@@ -9,6 +9,7 @@ WERK_TITELS: Mapping[WerkCode, str] = {
     "kennismaking": gettext_noop("Maak kennis met de inburgeraar"),
     "driegesprek_voeren": gettext_noop("Voer het driegesprek met het COA"),
     "voorinburgering_afspreken": gettext_noop("Spreek de voorinburgering af met het COA"),
+    "kinderopvang_regelen": gettext_noop("Regel opvang voor het kind"),
     "overdracht_vragen": gettext_noop("Vraag het PIP op bij de vorige gemeente"),
     "feit_aanvullen_kennisgeving": gettext_noop("Vul de datum van de kennisgeving in"),
     "feit_aanvullen_inschrijving": gettext_noop("Vul de datum van inschrijving in"),

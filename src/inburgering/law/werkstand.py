@@ -14,6 +14,7 @@ WerkCode = Literal[
     "kennismaking",
     "driegesprek_voeren",
     "voorinburgering_afspreken",
+    "kinderopvang_regelen",
     "overdracht_vragen",
     "feit_aanvullen_kennisgeving",
     "feit_aanvullen_inschrijving",
@@ -108,6 +109,10 @@ class Stand:
     voorinburgering_deelname_op: date | None = None
     heeft_geen_voorinburgering: bool = False
     """Whether somebody wrote down why there is no preparation in the reception centre."""
+    jongste_kind_geboren: date | None = None
+    """Birth date of the youngest child in the household, as far as it is known."""
+    is_kinderopvang_vastgelegd: bool = False
+    """Whether childcare stands among the things that must be in order."""
     woning_toegewezen_op: date | None = None
     regeldag_op: date | None = None
     oproepen: tuple[Oproep, ...] = ()

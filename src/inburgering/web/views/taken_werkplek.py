@@ -19,6 +19,7 @@ WERKPLEK: Final[Mapping[str, str]] = {
     "oproep_uitkomst_vastleggen": "oproep",
     "intake_afwezig_voltooien": "oproep",
     "driegesprek_voeren": "aankomst",
+    "kinderopvang_regelen": "dossier_randvoorwaarde",
     "gesprekken_voeren": "intake",
     "leerbaarheidstoets_afnemen": "intake_toets",
     "brede_intake_voltooien": "intake",
