@@ -80,7 +80,8 @@ class Fasetabel:
     """Who is where now: municipalities down, phases across, and one number for all together."""
 
     fasen: tuple[str, ...]
-    rijen: tuple[tuple[str, tuple[Getal, ...]], ...]
+    rijen: tuple[tuple[str, tuple[tuple[str, Getal], ...]], ...]
+    """Per municipality every phase with its number."""
     totaal: Getal
 
 
@@ -220,10 +221,11 @@ def _make_fasetabel(gebied: Gebied) -> Fasetabel:
     keys = [(code, fase) for code in gebied.namen for fase in IN_TRAJECT]
     hidden = verberg([counts[key] for key in keys])
     shown = {key: None if place in hidden.rijen else counts[key] for place, key in enumerate(keys)}
+    words = {fase: get_word(FASEN, fase) for fase in IN_TRAJECT}
     return Fasetabel(
-        fasen=tuple(get_word(FASEN, fase) for fase in IN_TRAJECT),
+        fasen=tuple(words.values()),
         rijen=tuple(
-            (naam, tuple(shown[code, fase] for fase in IN_TRAJECT))
+            (naam, tuple((words[fase], shown[code, fase]) for fase in IN_TRAJECT))
             for code, naam in gebied.namen.items()
         ),
         totaal=None if hidden.totaal else sum(counts[key] for key in keys),

@@ -78,6 +78,8 @@ class Meting:
     tachtig: int | None
     """Within so many days eight out of ten were there."""
     aandeel: Aandeel
+    heeft_norm: bool
+    """Whether a norm holds for anybody in the whole group that is divided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,11 @@ class Startbeeld:
     maten: tuple[Maat, ...]
     wachten: Verdeling
     """Who waits for a plan today: in time, and late."""
+
+    @property
+    def te_laat(self) -> Getal:
+        """Who waits for a plan past the last day."""
+        return self.wachten.delen[1].aantal
 
     def get_maat(self, begin: Begin, eind: Eind) -> Maat:
         """Return one measure."""
@@ -213,6 +220,7 @@ def _make_metingen(groups: Mapping[str, Sequence[Reis]], begin: Begin) -> tuple[
     shares, whole = bepaal_aandelen([_split(group) for group in groups.values()])
     if len(groups) == 1:
         shares = (whole,)
+    has_norm = any(trip.op_tijd is not None for group in groups.values() for trip in group)
     found = []
     for deel, share, group in zip(sizes.delen, shares, groups.values(), strict=True):
         days = sorted((trip.eind - trip.begin[begin]).days for trip in group)
@@ -224,6 +232,7 @@ def _make_metingen(groups: Mapping[str, Sequence[Reis]], begin: Begin) -> tuple[
                 mediaan=round(statistics.median(days)) if is_shown else None,
                 tachtig=get_percentiel(days, DEEL_OP_TIJD) if is_shown else None,
                 aandeel=share if is_shown else Aandeel(),
+                heeft_norm=has_norm,
             )
         )
     return tuple(found)

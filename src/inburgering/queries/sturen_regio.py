@@ -37,6 +37,13 @@ class Regiorij:
     """Tasks that nobody does."""
     basisgaten: int
     """Tasks on which nobody may decide."""
+    fasen: tuple[str, ...]
+
+    @property
+    def vakken(self) -> tuple[tuple[str, int | None], ...]:
+        """Every phase with its number."""
+        numbers: tuple[int | None, ...] = self.per_fase or (None,) * len(self.fasen)
+        return tuple(zip(self.fasen, numbers, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,11 @@ class Regiobeeld:
     veranderingen: tuple[Verandering, ...]
     """The nearest first, at most twelve."""
     is_meer: bool
+
+    @property
+    def vakken(self) -> tuple[tuple[str, int], ...]:
+        """Every phase with the number of all municipalities."""
+        return tuple(zip(self.fasen, self.totaal, strict=True))
 
     @property
     def zonder_woning(self) -> int:
@@ -93,6 +105,7 @@ def get_regiobeeld(bereik: Bereik, *, dag: date) -> Regiobeeld | None:
     phases = _count_phases(bereik)
     waiting = _count_waiting(bereik)
     late = _count_late(bereik, dag)
+    names = tuple(get_word(FASEN, fase) for fase in IN_TRAJECT)
     rows = tuple(
         Regiorij(
             code=kolom.code,
@@ -106,13 +119,14 @@ def get_regiobeeld(bereik: Bereik, *, dag: date) -> Regiobeeld | None:
             plannen_te_laat=late.get(kolom.code, 0),
             gaten=_count_cells(matrix, kolom.code, "is_gat"),
             basisgaten=_count_cells(matrix, kolom.code, "is_basisgat"),
+            fasen=names,
         )
-        for kolom in matrix.kolommen
+        for kolom in matrix.gemeenten
     )
     changes = sorted(_list_veranderingen(matrix), key=lambda v: (v.dag, v.gemeente, v.taak))
     return Regiobeeld(
-        naam=matrix.regio_naam,
-        fasen=tuple(get_word(FASEN, fase) for fase in IN_TRAJECT),
+        naam=matrix.plaats.regio.naam if matrix.plaats.regio else "",
+        fasen=names,
         rijen=rows,
         totaal=tuple(
             sum(r.per_fase[n] for r in rows if r.per_fase) for n in range(len(IN_TRAJECT))
@@ -120,6 +134,11 @@ def get_regiobeeld(bereik: Bereik, *, dag: date) -> Regiobeeld | None:
         veranderingen=tuple(changes[:MEESTE]),
         is_meer=len(changes) > MEESTE,
     )
+
+
+def _sum_phases(rijen: Iterable[Regiorij]) -> tuple[int, ...]:
+    counted = [rij.per_fase for rij in rijen if rij.per_fase is not None]
+    return tuple(sum(row[place] for row in counted) for place in range(len(IN_TRAJECT)))
 
 
 def _count_phases(bereik: Bereik) -> dict[tuple[str, str], int]:

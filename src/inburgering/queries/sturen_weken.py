@@ -33,6 +33,12 @@ class Teamrij:
     naam: str
     te_laat: int
     per_week: tuple[int, ...]
+    weken: tuple[Week, ...]
+
+    @property
+    def vakken(self) -> tuple[tuple[Week, int], ...]:
+        """Every week with its number."""
+        return tuple(zip(self.weken, self.per_week, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,11 @@ class Weekbeeld:
     rijen: tuple[Teamrij, ...]
     te_laat: int
     per_week: tuple[int, ...]
+
+    @property
+    def vakken(self) -> tuple[tuple[Week, int], ...]:
+        """Every week with the number of all teams."""
+        return tuple(zip(self.weken, self.per_week, strict=True))
 
 
 def get_weken(bereik: Bereik, *, dag: date) -> Weekbeeld | None:
@@ -57,9 +68,9 @@ def get_weken(bereik: Bereik, *, dag: date) -> Weekbeeld | None:
         counts[team][_find_week(day, dag)] += number
     teams = dict(Team.objects.filter(organisatie=bereik.organisatie).values_list("pk", "naam"))
     ordered = sorted(teams.items(), key=lambda item: item[1])
-    found = [_make_rij(pk, naam, counts[pk]) for pk, naam in ordered]
+    found = [_make_rij(pk, naam, counts[pk], weeks) for pk, naam in ordered]
     if counts.get(None):
-        found.append(_make_rij(None, "", counts[None]))
+        found.append(_make_rij(None, "", counts[None], weeks))
     return Weekbeeld(
         weken=weeks,
         rijen=tuple(found),
@@ -85,5 +96,8 @@ def _find_week(day: date, dag: date) -> int:
     return (day - monday).days // 7
 
 
-def _make_rij(team: int | None, naam: str, counts: dict[int, int]) -> Teamrij:
-    return Teamrij(team, naam, counts.get(-1, 0), tuple(counts.get(n, 0) for n in range(WEKEN)))
+def _make_rij(
+    team: int | None, naam: str, counts: dict[int, int], weeks: tuple[Week, ...]
+) -> Teamrij:
+    per_week = tuple(counts.get(n, 0) for n in range(WEKEN))
+    return Teamrij(team, naam, counts.get(-1, 0), per_week, weeks)

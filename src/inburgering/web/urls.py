@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("inburgering.web.urls_instroom")),
     path("", include("inburgering.web.urls_overleg")),
     path("", include("inburgering.web.urls_huisvesting")),
+    path("", include("inburgering.web.urls_sturen")),
     path("", include("inburgering.web.urls_verdeling")),
     path("stijlgids/", stijlgids, name="stijlgids"),
     path("bereken/", bereken.bereken_pagina, name="bereken"),
