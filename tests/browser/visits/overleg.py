@@ -2,14 +2,25 @@
 
 import uuid
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
+from inburgering.actions.feit import Waarde
+from inburgering.actions.intake_gesprek import (
+    Inbreng,
+    brede_intake_gesprek_vastleggen,
+    inbreng_vastleggen,
+)
 from inburgering.actions.overleg_actie import NieuweActie, actie_vastleggen
+from inburgering.actions.persoon import Persoonsgegevens
 from inburgering.actions.pip_akkoord import pip_voorleggen
 from inburgering.cases.models import Pip
+from inburgering.cases.naam import Naam
 from inburgering.region.models import Aanbod, Beleid
 from tests.browser.visits.visit import FILE, POSTED, Visit, form_errors
+from tests.dossiers import make_bsn, open_dossier
+from tests.intake import make_gesprek
 from tests.overleg import close, find_lid, make_usual_team, plan, put
 from tests.personas import BEGIN
 
@@ -37,6 +48,9 @@ PAGES: tuple[Visit, ...] = (
     form_errors("noor", "dossier_overleg", "rond"),
     Visit("noor", "pip_bewerken", ("leeg",), state="local offer"),
     Visit("noor", "pip", ("klaar",), state="laid before a colleague"),
+    Visit("noor", "intake", ("licht",), state="light flow"),
+    Visit("noor", "intake_gesprekken", ("licht",), state="with input of a partner"),
+    Visit("noor", "intake_samen", ("licht",), state="fewer talks than usual"),
     Visit("tom", "pip_meekijken", ("klaar",)),
     Visit("tom", "pip_meekijken", ("klaar",), press="#terug button", state="with errors"),
 )
@@ -73,7 +87,9 @@ def prepare(
         omschrijving="Elke week samen praten",
         begin=BEGIN,
     )
-    Beleid.objects.create(gemeente_id="9001", sleutel="tweede_paar_ogen", begin=BEGIN, waarde=True)
+    for sleutel, waarde in {"tweede_paar_ogen": True, "aantal_gesprekken_gezinsmigrant": 4}.items():
+        Beleid.objects.create(gemeente_id="9001", sleutel=sleutel, begin=BEGIN, waarde=waarde)
+    light = open_light(noor, moment)
     version = Pip.objects.get(dossier__sleutel=keys["klaar"], status="concept").versie
     pip_voorleggen(keys["klaar"], pip_versie=version, bereik=noor, moment=moment)
     return {
@@ -81,5 +97,24 @@ def prepare(
         "overleg": str(overleg),
         "punt": str(punt),
         "gehouden": str(held),
+        "licht": str(light),
         "leeg_overleg": str(plan(team, noor, moment, dagen=14)),
     }
+
+
+def open_light(noor: Bereik, moment: Moment) -> uuid.UUID:
+    """Open the dossier of a gezinsmigrant with one talk and input of a partner."""
+    group = {"doelgroep": Waarde(code="gezinsmigrant")}
+    person = Persoonsgegevens(
+        naam=Naam(geslachtsnaam="Silva", voornamen="Ana"),
+        geboortedatum=date(1990, 2, 1),
+        bsn=make_bsn(77),
+        is_synthetisch=True,
+    )
+    light = open_dossier(noor, moment, gemeente="9001", feiten=group, persoon=person)
+    brede_intake_gesprek_vastleggen(
+        light, gesprek=make_gesprek(moment.dag), bereik=noor, moment=moment
+    )
+    told = Inbreng(partner="Welkom Partners", datum=moment.dag, wat="Werkt graag met kinderen.")
+    inbreng_vastleggen(light, inbreng=told, bereik=noor, moment=moment)
+    return light
