@@ -36,8 +36,8 @@ def add_fact(dossier: Dossier, soort: str, dag: date) -> None:
 def make_start(gemeente: str, door: Medewerker, **days: Any) -> Dossier:
     """Return a dossier with the days that are named.
 
-    ``gesprek``, ``pip`` and ``uiterlijk`` (of the term of the plan) make their own rows; ``geboren``
-    and ``leerroute`` are of the person and the plan; every other day becomes a fact.
+    ``gesprek``, ``pip`` and ``uiterlijk`` (of the term of the plan) make their own rows;
+    ``geboren`` and ``leerroute`` are of the person and the plan; every other day becomes a fact.
     """
     route = days.pop("leerroute", "B1")
     born = days.pop("geboren", None)

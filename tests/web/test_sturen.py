@@ -64,6 +64,11 @@ def test_what_one_sees_follows_from_the_role(regio, rol):
         assert answer.status_code == 403
 
 
+def test_who_has_figures_and_no_work_list_begins_there(bep):
+    answer = bep.get(reverse("werkvoorraad"), follow=True)
+    assert answer.redirect_chain[-1][0] == reverse("sturen_cijfers")
+
+
 def walk(resolver, prefix=""):
     for entry in resolver.url_patterns:
         pattern = prefix + str(entry.pattern)

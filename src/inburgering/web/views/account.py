@@ -25,6 +25,8 @@ def get_start_name(rol: Rol) -> str:
         return "mijn_mensen"
     if rol.delen:
         return "werkvoorraad"
+    if rol.heeft_sturing:
+        return "sturen"
     return "beheer" if rol.heeft_beheer else "verdeling"
 
 
