@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -16,12 +17,16 @@ from inburgering.access.bereik import Bereik, get_bereik
 from inburgering.access.models import Aanstelling, Medewerker
 from inburgering.access.moment import Moment
 from inburgering.actions.feit import Waarde
-from inburgering.cases.models import Dossier
+from inburgering.actions.herverdeling_gesprek import Gesprek, overdracht_vastleggen
+from inburgering.actions.herverdeling_partij import overdracht_voorbereiden
+from inburgering.cases.models import Dossier, Overdracht
 from inburgering.region.models import Beslisbasis, Gemeente, Organisatie, Regio, Taakverdeling
 from tests.dossiers import make_bsn, make_nieuw, open_dossier
 
 WISSEL = date(2022, 4, 1)
 BEGIN = date(2022, 1, 1)
+MAART = date(2022, 3, 7)
+TALK = date(2022, 3, 21)
 GEMEENTEN: Mapping[str, str] = {f"91{n:02d}": f"Waterdorp {n}" for n in range(1, 9)}
 PARTIJEN: Mapping[str, str] = {
     "regiedienst": "Regiedienst",
@@ -141,3 +146,35 @@ def water(db: None) -> Waterregio:
             medewerker=people[key], organisatie_id=organisatie, rol=rol, begin=BEGIN
         )
     return Waterregio(people)
+
+
+def prepare(water: Waterregio, naar: str, dag: date = MAART) -> uuid.UUID:
+    """Name everybody to a party, as the leaving party does."""
+    return overdracht_voorbereiden(
+        naar, op=WISSEL, bereik=water.bereik("vik", dag), moment=at(dag), per_keer=20
+    )
+
+
+def talk(
+    water: Waterregio,
+    key: uuid.UUID,
+    naam: str,
+    ontvanger: str | None = None,
+    *,
+    rows: list[int] | None = None,
+    dag: date = TALK,
+    **changes: Any,
+) -> int:
+    """Record a talk, of everybody unless rows are given."""
+    chosen = Overdracht.objects.filter(herverdeling__sleutel=key).order_by("pk")
+    said = Gesprek(
+        ontvanger=water.pk(ontvanger) if ontvanger else None,
+        **{"besproken_op": dag, **changes},
+    )
+    return overdracht_vastleggen(
+        key,
+        list(chosen.values_list("pk", flat=True)) if rows is None else rows,
+        said,
+        bereik=water.bereik(naam, dag),
+        moment=at(dag),
+    )

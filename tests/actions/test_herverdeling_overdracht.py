@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import pytest
 
 from inburgering.actions.fouten import AlGedaan, Geweigerd, NietBevoegd, NietGevonden, Onvolledig
-from inburgering.actions.herverdeling_gesprek import Gesprek, overdracht_vastleggen
 from inburgering.actions.herverdeling_partij import overdracht_intrekken, overdracht_voorbereiden
 from inburgering.actions.verdeling_bijwerken import verdeling_bijwerken
 from inburgering.cases.models import (
@@ -21,32 +20,20 @@ from inburgering.cases.zichtbaar import get_visible_dossiers, get_visible_tasks
 from inburgering.queries.herverdeling_recht import select_overdrachten
 from inburgering.queries.herverdeling_wisselingen import get_voorbeeld, list_wisselingen
 from inburgering.region.models import Taakverdeling
-from tests.herverdeling import DELEN, GEMEENTEN, WISSEL, at, begin, water
+from tests.herverdeling import (
+    DELEN,
+    GEMEENTEN,
+    MAART,
+    TALK,
+    WISSEL,
+    at,
+    begin,
+    prepare,
+    talk,
+    water,
+)
 
 __all__ = ["water"]
-MAART = date(2022, 3, 7)
-TALK = date(2022, 3, 21)
-
-
-def prepare(water, naar, dag=MAART):
-    return overdracht_voorbereiden(
-        naar, op=WISSEL, bereik=water.bereik("vik", dag), moment=at(dag), per_keer=20
-    )
-
-
-def talk(water, key, naam, ontvanger=None, *, rows=None, dag=TALK, **changes):
-    chosen = Overdracht.objects.filter(herverdeling__sleutel=key).order_by("pk")
-    said = Gesprek(
-        ontvanger=water.pk(ontvanger) if ontvanger else None,
-        **{"besproken_op": dag, **changes},
-    )
-    return overdracht_vastleggen(
-        key,
-        list(chosen.values_list("pk", flat=True)) if rows is None else rows,
-        said,
-        bereik=water.bereik(naam, dag),
-        moment=at(dag),
-    )
 
 
 @pytest.mark.eis("R-BUR-010")

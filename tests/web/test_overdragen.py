@@ -10,9 +10,8 @@ from inburgering.actions.herverdeling_partij import overdracht_voorbereiden
 from inburgering.actions.verdeling_bijwerken import verdeling_bijwerken
 from inburgering.cases.models import Dossier, Herverdeling, Inzage, Overdracht, Taak
 from inburgering.ui.klok import SESSION_KEY
-from tests.actions.test_herverdeling_overdracht import MAART, TALK
 from tests.formulier import read_form
-from tests.herverdeling import WISSEL, at, water
+from tests.herverdeling import MAART, TALK, WISSEL, at, water
 
 __all__ = ["water"]
 OVERZICHT = "/overdragen/"

@@ -10,8 +10,8 @@ from inburgering.access.models import Aanstelling
 from inburgering.actions import herverdeling as acties
 from inburgering.actions.herverdeling_uitvoeren import herverdeling_uitvoeren_op
 from inburgering.cases.models import Dossier, Herverdeling, Overdracht
-from tests.actions.test_herverdeling import hire, mensen, noor, nora, tom
 from tests.formulier import read_form
+from tests.herverdeling_binnen import hire, mensen, noor, nora, tom
 from tests.web.test_overdragen import text
 
 __all__ = ["mensen", "noor", "nora", "tom"]
