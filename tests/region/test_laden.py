@@ -86,3 +86,22 @@ def test_explains_its_use(capsys):
 def test_every_named_module_has_a_run():
     for name in with_django.COMMANDS.values():
         assert callable(with_django.find_run(name))
+
+
+def test_says_what_is_still_open(file, capsys):
+    text = spoil("functie: teammanager\n", "functie: teammanager\n    tot: 2030-06-30\n")
+    text = text.replace("naam: Proefregio}", "naam: Proefregio, thema: koraal}")
+    file.write_text(text.replace("uitvoerder: partner\n", "uitvoerder: geen\n"), encoding="utf-8")
+    assert main(["regio", "laden", str(file)]) == 0
+    out = capsys.readouterr().out
+    assert "er is geen huisstijl koraal" in out
+    assert "vanaf 2022-01-01 doet niemand dit in Boslanden, Zandhoven: taakstelling," in out
+    assert (
+        "vanaf 2030-07-01 mag niemand beslissen in Boslanden over: "
+        "leerbaarheidstoets, pip, voortgang, handhaving." in out
+    )
+
+
+def test_a_right_file_leaves_nothing_to_say(file, capsys):
+    main(["regio", "laden", str(file)])
+    assert "Let op" not in capsys.readouterr().out

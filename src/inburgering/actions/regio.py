@@ -25,6 +25,7 @@ from inburgering.region.models import (
     Beleidsdocument,
     Beslisbasis,
     Besluitstap,
+    Organisatie,
     Regio,
     Taakverdeling,
 )
@@ -70,6 +71,7 @@ def regio_laden(tekst: str, *, naam: str, dag: date) -> Laadverslag:
         ),
         verleden=tuple(past),
         besluiten=_count_decisions(past),
+        themas=frozenset(Organisatie.objects.filter(regio=regio).values_list("thema", flat=True)),
         bevindingen=find_bevindingen(gelezen.inhoud, dag=dag),
     )
 

@@ -45,5 +45,7 @@ class Laadverslag:
     """Rows about days that are past; decisions keep the basis they were taken on."""
     besluiten: int
     """PIPs adopted on days whose basis this file changed; they keep the basis of then."""
+    themas: frozenset[str]
+    """The house styles that the parties ask for."""
     bevindingen: tuple[Bevinding, ...]
     """What the file leaves open: tasks of nobody, bases that end."""

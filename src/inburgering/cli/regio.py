@@ -13,6 +13,7 @@ from inburgering.actions.regio_verslag import Laadverslag, Wijziging
 from inburgering.actions.verdeling_bijwerken import verdeling_bijwerken
 from inburgering.region.bevindingen import Bevinding
 from inburgering.region.fouten import RegiobestandOngeldig
+from inburgering.ui.context import THEMES
 from inburgering.ui.klok import read_clock
 
 MAX_BYTES = 5_000_000
@@ -96,6 +97,8 @@ def describe_report(report: Laadverslag) -> Iterator[str]:
             "Let op: er zijn al %(aantal)s plannen vastgesteld op een grond die nu anders in het "
             "bestand staat. Kijk of die besluiten kloppen."
         ) % {"aantal": report.besluiten}
+    for thema in sorted(report.themas - THEMES):
+        yield _("Let op: er is geen huisstijl %(thema)s. De standaard geldt.") % {"thema": thema}
     yield from describe_findings(report.bevindingen)
 
 
