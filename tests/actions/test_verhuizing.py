@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from inburgering.actions.dossier import NieuwDossier, dossier_heropenen
+from inburgering.actions.dossier import NieuwDossier, dossier_heropenen, dossier_sluiten
 from inburgering.actions.feit import Waarde
 from inburgering.actions.fouten import Geweigerd, NietGevonden, Onvolledig
 from inburgering.actions.persoon import Persoonsgegevens
@@ -227,3 +227,15 @@ def test_the_household_moves_along(noor, moment):
     with pytest.raises(Onvolledig) as refusal:
         depart(one, noor, moment, huisgenoten=(one,))
     assert set(refusal.value.velden) == {"huisgenoten"}
+
+
+@pytest.mark.eis("R-SV-002")
+def test_who_leaves_the_country_is_closed_with_that_reason(noor, moment):
+    key = open_dossier(noor, moment, gemeente=VAN)
+    with pytest.raises(Onvolledig):
+        dossier_sluiten(key, reden="", bereik=noor, moment=moment)
+    dossier_sluiten(key, reden="buitenland", bereik=noor, moment=moment)
+    row = Dossier.objects.get(sleutel=key)
+    assert (row.status, row.sluitreden) == ("gesloten", "buitenland")
+    assert not Taak.objects.filter(dossier=row, status="open").exists()
+    assert not Verhuizing.objects.exists()

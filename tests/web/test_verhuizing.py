@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.urls import reverse
 
+from inburgering.actions.verhuizing import Vertrek, verhuizing_melden
 from inburgering.actions.verhuizing_overdracht import Overdrachtskeuze, overdracht_verstrekken
 from inburgering.actions.verhuizing_vraag import overdracht_vragen
 from inburgering.cases.models import (
@@ -15,6 +16,7 @@ from inburgering.cases.models import (
     Pip,
     Verhuizing,
 )
+from inburgering.queries.verhuizing_keuzes import preview_overdracht
 from inburgering.ui.klok import SESSION_KEY
 from tests.dossiers import make_bsn, open_dossier
 from tests.formulier import fill_in, read_form
@@ -264,3 +266,28 @@ def test_by_hand_from_a_college_outside_this_system(browse, later):
     )
     assert Feit.objects.get(dossier=new, soort="uren_nt2").getal == 340
     assert "340 uur" in client.get(place).content.decode()
+
+
+def test_a_college_outside_this_system_gets_a_report_of_exactly_that(
+    planned, browse, bereik_for, later
+):
+    noor = bereik_for("noor")
+    away = Vertrek(inschrijving_op=later.dag, andere_gemeente="Diepenveen")
+    verhuizing_melden(planned, vertrek=away, bereik=noor, moment=later)
+    client = browse("noor")
+    fill_in(
+        client,
+        reverse("overdracht_verzoek", args=[planned]),
+        {"vraag": "brief van gisteren"},
+    )
+    body = {"onderdelen": ["pip"], "reden": "De rest volgt later.", "boetes": "", "toelichting": ""}
+    give = reverse("overdracht_verstrekken", args=[planned])
+    assert "Download de pdf" in client.post(give, {**body, "doe": "kijk"}).content.decode()
+    answer = client.post(give, {**body, "doe": "pdf"})
+    assert answer["Content-Type"] == "application/pdf"
+    assert answer.content.startswith(b"%PDF")
+    seen = preview_overdracht(planned, onderdelen=("pip",), bereik=bereik_for("noor", later.dag))
+    labels = {row.label for part in seen.delen for row in part.regels}
+    assert "Uren taal (NT2)" not in labels
+    assert "Begeleiding" in labels
+    assert Verhuizing.objects.get().status == "gevraagd"

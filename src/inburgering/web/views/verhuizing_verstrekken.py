@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from inburgering.actions.fouten import AlGedaan, Geweigerd, NietBevoegd, NietGevonden
 from inburgering.actions.verhuizing_overdracht import overdracht_verstrekken
+from inburgering.actions.verhuizing_rapport import render_overdracht_pdf
 from inburgering.queries.verhuizing import Verhuisbeeld, is_done
 from inburgering.queries.verhuizing_keuzes import Verstrekbeeld, preview_overdracht
 from inburgering.ui.melding import announce_problem, announce_success
@@ -21,6 +22,7 @@ from inburgering.web.views.verhuizing_dossier import METHODS, open_move
 
 VERSTREK = "verstrek"
 TERUG = "terug"
+PDF = "pdf"
 
 
 @require_http_methods(METHODS)
@@ -44,6 +46,8 @@ def overdracht_verstrekken_pagina(request: Verzoek, sleutel: uuid.UUID) -> HttpR
     step = request.POST.get("doe", "")
     if request.method != "POST" or not form.is_valid() or step == TERUG:
         return _ask(request, beeld, form)
+    if step == PDF:
+        return _print(request, beeld, form)
     if step != VERSTREK:
         return _show(request, beeld, form)
     return _send(request, beeld, form)
@@ -71,6 +75,25 @@ def _show(request: Verzoek, beeld: Verhuisbeeld, form: VerstrekForm) -> HttpResp
         "getypt": form.cleaned_data,
     }
     return render(request, "verhuizing/verstrekken_kijken.html", context)
+
+
+def _print(request: Verzoek, beeld: Verhuisbeeld, form: VerstrekForm) -> HttpResponse:
+    """Give what the preview shows as PDF, for a college outside this system."""
+    try:
+        pdf = render_overdracht_pdf(
+            beeld.kop.sleutel,
+            keuze=form.get_keuze(),
+            bereik=request.bereik,
+            moment=request.moment,
+        )
+    except NietGevonden as refusal:
+        raise Http404 from refusal
+    except Geweigerd as refusal:
+        show_refusal(form, refusal)
+        return _ask(request, beeld, form)
+    response = HttpResponse(pdf, content_type="application/pdf")
+    response["Content-Disposition"] = 'attachment; filename="overdracht.pdf"'
+    return response
 
 
 def _preview(request: Verzoek, sleutel: uuid.UUID, form: VerstrekForm) -> Verstrekbeeld:
