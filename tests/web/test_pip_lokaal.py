@@ -195,8 +195,13 @@ def test_the_plan_holds_leerroute_and_guidance_and_is_a_decision(dossier, lead, 
     assert (plan.status, plan.besluit["soort"]) == ("vastgesteld", "mandaat")
 
 
-@pytest.mark.parametrize("missing", [{"leerroute": None}, {"begeleiding": ""}])
-def test_without_leerroute_or_guidance_there_is_no_decision(dossier, lead, moment, missing):
+@pytest.mark.parametrize(
+    "missing",
+    [{"leerroute": None}, {"begeleiding": ""}, {"aantal_voortgangsgesprekken": None}],
+)
+def test_without_leerroute_guidance_or_talks_on_progress_there_is_no_decision(
+    dossier, lead, moment, missing
+):
     version = write_plan(dossier, lead, moment, **missing)
     with pytest.raises(Onvolledig) as refused:
         pip_vaststellen(dossier, pip_versie=version, bereik=lead, moment=moment)
@@ -216,6 +221,8 @@ def test_the_plan_of_a_gezinsmigrant_is_a_decision_whatever_the_policy_calls_it(
     letter = Document.objects.get(soort="pip_beschikking").html
     assert "Deze brief is een besluit." in letter
     assert "advies" not in letter
+    # Progress is followed: the plan says how often they talk about it.
+    assert "Wij praten 6 keer met u over hoe het gaat." in letter
     assert Pip.objects.get().besluit["nummer"] == "2022-014"
 
 
