@@ -52,6 +52,7 @@ def bep(regio):
     return log_in(make_worker("bep", regio.wgr, "beleidsmedewerker"))
 
 
+@pytest.mark.eis("R-SV-042")
 @pytest.mark.parametrize("rol", PER_ROL)
 def test_what_one_sees_follows_from_the_role(regio, rol):
     client = log_in(make_worker("iemand", regio.wgr, rol))
@@ -62,6 +63,16 @@ def test_what_one_sees_follows_from_the_role(regio, rol):
         assert answer["Location"] == reverse(EERST[rol])
     else:
         assert answer.status_code == 403
+
+
+@pytest.mark.eis("R-SV-042")
+def test_planning_has_tasks_and_names_but_no_intake_or_plan(bereik_for, moment, regio):
+    key = open_dossier(bereik_for("noor"), moment, gemeente=regio.mandaat)
+    planner = log_in(make_worker("petra", regio.wgr, "planner"))
+    assert planner.get(reverse("dossier", args=[key])).status_code == 200
+    shut = ("intake", "pip", "dossier_gegevens", "dossier_contact", "intake_gezondheid")
+    for name in shut:
+        assert planner.get(reverse(name, args=[key])).status_code in {403, 404}, name
 
 
 def test_who_has_figures_and_no_work_list_begins_there(bep):

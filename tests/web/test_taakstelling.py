@@ -8,7 +8,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from inburgering.access.models import Aanstelling
 from inburgering.cases.models import Plaatsing, Taakstelling
+from inburgering.region.models import Taakverdeling
 from inburgering.ui.klok import SESSION_KEY
 from tests.formulier import fill_in, read_form
 from tests.huisvesting import BRON, give_taakstelling, make_plaatsingen_csv
@@ -22,9 +24,6 @@ def browser(client_for, regio, settings):
     settings.TIJDMACHINE = True
     give_taakstelling(regio.mandaat, regio.wgr)
     # The task is recorded from 2022 on; here it holds all along.
-    from inburgering.access.models import Aanstelling
-    from inburgering.region.models import Taakverdeling
-
     Taakverdeling.objects.filter(taak__in=["taakstelling", "pip"]).update(begin=date(2015, 1, 1))
     Aanstelling.objects.update(begin=date(2015, 1, 1))
     client = client_for("noor")
@@ -98,6 +97,17 @@ def test_a_taakstelling_of_a_year_is_filled_in_and_stands_in_the_history(browser
     assert "overlapt" in again.content.decode()
     fill_in(browser, reverse("taakstelling_wijzig", args=["9001", row.pk]), {"aantal": "104"})
     assert Taakstelling.objects.get().aantal == 104
+
+
+@pytest.mark.eis("R-KEMP-051")
+def test_the_page_names_who_works_along_on_housing(browser, regio):
+    give_taakstelling(regio.mandaat, regio.partner, rol="mede_uitvoerder")
+    give_taakstelling(regio.mandaat, regio.eigen_dienst, rol="ketenpartner")
+    Taakverdeling.objects.filter(taak="taakstelling").update(begin=date(2015, 1, 1))
+    page = browser.get(reverse("taakstelling_gemeente", args=["9001"])).content.decode()
+    for party in ("Regiehuis", "Welkom Partners", "Gemeente Zandhoven"):
+        assert party in page
+    assert "Ketenpartner" in page
 
 
 def test_one_month_is_put_right(browser):
