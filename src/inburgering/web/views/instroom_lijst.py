@@ -173,7 +173,7 @@ def show_one(request: Verzoek, beeld: Lijstbeeld, form: AkkoordForm) -> HttpResp
         "beeld": beeld,
         "form": form,
         "knop": describe_button(beeld),
-        "samenvoegen": find_url("samenvoegen"),
+        "samenvoegen": find_url("samenvoegen") if request.bereik.regie_gemeenten else "",
         "tab": "instroom",
     }
     page = "lijst_controle.html" if beeld.status == "gelezen" else "lijst_klaar.html"
