@@ -40,6 +40,8 @@ class Demoregio(BaseModel):
     scenarios: dict[str, str]
     """Which worked scenario stands in which municipality."""
     accounts: tuple[Account, ...]
+    neemt_caseload_over: bool = False
+    """Whether who was on the way before came in by the take-over of a caseload."""
 
     def describe(self) -> str:
         """Return the accounts as lines for the terminal."""

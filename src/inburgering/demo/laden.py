@@ -15,6 +15,7 @@ from django.db import transaction
 from inburgering.access.bereik import get_bereik
 from inburgering.actions.demo import DemoAccount, make_demo_account
 from inburgering.actions.regio import regio_laden
+from inburgering.demo.caseload import STADIA, Overnamelast, take_over
 from inburgering.demo.instelling import Demoregio, read_demo
 from inburgering.demo.mens import Mens, draw_people
 from inburgering.demo.scenario import PER_SCENARIO, SCENARIOS, Scenario
@@ -47,6 +48,7 @@ GEEN_EIGEN_MENSEN: Final = frozenset(
 class _Werker:
     medewerker: int
     rol: str
+    email: str
 
 
 @transaction.atomic
@@ -66,11 +68,19 @@ def load_demo(vandaag: date) -> int:
         first = 10 + 200 * place
         count = part.aantal - sum(PER_SCENARIO[name] for name in part.scenarios)
         people = draw_people(vandaag, gemeenten=part.gemeenten, aantal=count, eerste=first)
+        caseload = []
         for mens in people:
             rnd = Random(mens.nummer)  # noqa: S311 - invented people, not secrets
-            walk(Verloop(mens, vandaag, _choose_workers(mens, workers, vandaag), rnd))
+            verloop = Verloop(mens, vandaag, _choose_workers(mens, workers, vandaag), rnd)
+            if part.neemt_caseload_over and mens.stadium in STADIA:
+                caseload.append(_hand_over(verloop, workers))
+                continue
+            walk(verloop)
             made += 1
             _show_progress(made, total)
+        take_over(caseload, vandaag=vandaag)
+        made += len(caseload)
+        _show_progress(made, total)
         for name, gemeente in part.scenarios.items():
             scenario = Scenario(
                 vandaag, gemeente, lambda mens, own=workers: _choose_workers(mens, own, vandaag)
@@ -92,7 +102,7 @@ def _make_workers(part: Demoregio, password: str) -> dict[str, list[_Werker]]:
     for a in part.accounts:
         account = DemoAccount(a.email, a.naam, a.rol, a.organisatie, a.team)
         pk = make_demo_account(account, wachtwoord_hash=password, sinds=SINDS)
-        workers.setdefault(account.organisatie, []).append(_Werker(pk, account.rol))
+        workers.setdefault(account.organisatie, []).append(_Werker(pk, account.rol, a.email))
     return workers
 
 
@@ -115,6 +125,14 @@ def _choose_workers(mens: Mens, workers: Mapping[str, list[_Werker]], dag: date)
         if able:
             found[taak] = able[choice % len(able)]
     return found
+
+
+def _hand_over(verloop: Verloop, workers: Mapping[str, list[_Werker]]) -> Overnamelast:
+    """Return a person for the file that the team lead of the casusregisseur hands in."""
+    worker = verloop.werkers["pip"]
+    party = next(p for p in workers.values() if any(w.medewerker == worker for w in p))
+    lead = next(w.medewerker for w in party if w.rol == "teamleider")
+    return Overnamelast(verloop, lead, next(w.email for w in party if w.medewerker == worker))
 
 
 @cache

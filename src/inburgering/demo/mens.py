@@ -59,6 +59,11 @@ class Mens:
     heeft_kind: bool
 
     @property
+    def telefoon(self) -> str:
+        """A number of a range that is never given out."""
+        return f"06-555 {self.nummer:05d}"
+
+    @property
     def is_asiel(self) -> bool:
         """Whether the person holds an asylum permit."""
         return self.groep == "asielstatushouder"

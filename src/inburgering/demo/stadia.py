@@ -151,11 +151,14 @@ def learn(verloop: Verloop) -> None:
     if verloop.is_past(report):
         report_to_duo(verloop, report)
     verloop.fact("cursus_besteld", day + _days(21), taak="voortgang")
-    has_map = "map" in verloop.werkers and verloop.leerroute != "onderwijs"
-    if has_map and verloop.rnd.random() < 0.7:
-        verloop.fact("map_gestart", day + _days(120), taak="map")
+    # Six months of ontzorgen end before MAP begins, four months after the plan.
     if verloop.is_ontzorgd:
         verloop.fact("ontzorgen_afgerond", verloop.mens.begin + _days(182), taak="ontzorgen")
+    has_map = "map" in verloop.werkers and verloop.leerroute != "onderwijs"
+    if has_map and verloop.rnd.random() < 0.7:
+        verloop.fact("map_gestart", day + _days(130), taak="map")
+    if verloop.mens.stadium == "lerend":
+        verloop.talk_lately()
 
 
 def report_to_duo(verloop: Verloop, dag: date) -> None:

@@ -27,6 +27,14 @@ from inburgering.actions.randvoorwaarde import Randvoorwaardegegevens, randvoorw
 from inburgering.demo.mens import Mens
 
 ZONE = ZoneInfo("Europe/Amsterdam")
+GESPREKKEN = (
+    ("kantoor", "De les gaat goed. Oefent thuis met de kinderen."),
+    ("school", "Was er bij de meeste lessen. Wil graag een taalmaatje."),
+    ("thuis", "Vindt lezen nog moeilijk. De docent geeft extra oefeningen."),
+    ("op_afstand", "Kort gebeld. Alles loopt, het volgende gesprek is over drie maanden."),
+    ("werk", "Loopt een dag per week mee. Praat daar veel Nederlands."),
+)
+"""Where and what somebody told lately."""
 
 
 def make_moment(dag: date) -> Moment:
@@ -103,7 +111,7 @@ class Verloop:
                 feiten=facts,
                 taal=self.mens.taal,
                 heeft_tolk_nodig=self.mens.is_asiel and self.rnd.random() < 0.7,
-                telefoon=f"06-555 {self.mens.nummer:05d}",
+                telefoon=self.mens.telefoon,
                 adres_regels=(f"Voorbeeldstraat {self.mens.nummer}", "5500 AA Voorbeeldstad"),
                 casusregisseur=bereik.medewerker,
             ),
@@ -122,6 +130,12 @@ class Verloop:
                 bereik=self.bereik(taak, recorded),
                 moment=make_moment(recorded),
             )
+
+    def talk_lately(self) -> None:
+        """Record a talk of the last weeks."""
+        day = next_workday(self.vandaag - timedelta(days=self.rnd.randint(4, 30)))
+        plaats, verslag = self.rnd.choice(GESPREKKEN)
+        self.contact(day, onderwerp="voortgang", plaats=plaats, verslag=verslag)
 
     def contact(self, dag: date, *, onderwerp: str, plaats: str, verslag: str) -> None:
         """Record a talk with the person."""
