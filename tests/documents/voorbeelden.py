@@ -31,17 +31,11 @@ from inburgering.documents.oproep import (
     oproep_na_boete,
     waarschuwing_oproep,
 )
-from inburgering.documents.overlegverslag import (
-    OverlegverslagGegevens,
-    Verslagactie,
-    Verslaglid,
-    Verslagzaak,
-    overlegverslag,
-)
 from inburgering.documents.pip_beschikking import pip_beschikking
 from inburgering.documents.pip_intrekking import pip_intrekking
 from inburgering.documents.wie_doet_wat import WieDoetWatGegevens, WieRij, wie_doet_wat
 from inburgering.law.pip_inhoud import Afwijking, Doel, Leerroute, PipInhoud, Toezegging
+from tests.documents.voorbeelden_overleg import meeting_minutes
 
 FONTS = Path(__file__).parents[2] / "node_modules" / "@expo-google-fonts"
 
@@ -191,32 +185,6 @@ VERSLAG = IntakeVerslagGegevens(
     gezondheid=IntakeOnderdeel("Gezondheid", "", "U slaapt slecht."),
     afspraken=(IntakeAfspraak("Opvang zoeken", "Noor van den Berg", "loopt"),),
 )
-OVERLEG = OverlegverslagGegevens(
-    afzender=AFZENDER,
-    team="PIP-team Noord",
-    datum=date(2026, 11, 23),
-    tijd="10.00",
-    plaats="kamer 2",
-    leden=(
-        Verslaglid("Noor van den Berg", "Regiehuis", is_aanwezig=True),
-        Verslaglid("", "Welkom Partners", is_aanwezig=None, opmerking="Vera Smits"),
-    ),
-    zaken=(
-        Verslagzaak(
-            "A. Tesfay, dossier QK53-GNBC",
-            "Welke hulp past bij het gezin?",
-            "Het gezin krijgt hulp.",
-            is_besproken=True,
-            acties=(
-                Verslagactie("Bel de school", "Welkom Partners", date(2026, 12, 1)),
-                Verslagactie("Bel de huisarts", "Noor van den Berg, Regiehuis", None),
-            ),
-        ),
-        Verslagzaak("O. Haddad, dossier QK54-AAAA", "Mag dit?", "", is_besproken=True, acties=()),
-        Verslagzaak("M. Ali, dossier QK55-AAAA", "En dit?", "", is_besproken=False, acties=()),
-    ),
-)
-
 ROUTES: tuple[Leerroute, ...] = ("B1", "onderwijs", "Z")
 
 WIE_DOET_WAT = WieDoetWatGegevens(
@@ -293,11 +261,6 @@ def other_letters() -> Mapping[str, Brief]:
         ),
         "afwezig": kennisgeving_afwezig_voltooid(AFWEZIG),
         "verslag": intake_verslag(VERSLAG),
-        "overleg": overlegverslag(OVERLEG),
-        "overleg voor een lid": overlegverslag(
-            replace(OVERLEG, zaken=OVERLEG.zaken[:1], is_deel=True)
-        ),
-        "overleg leeg": overlegverslag(replace(OVERLEG, leden=(), zaken=())),
         "wie doet wat": wie_doet_wat(WIE_DOET_WAT),
         "wie doet wat concept": wie_doet_wat(
             WieDoetWatGegevens(AFZENDER, PERSOON, Contact("", ""), (), is_concept=True)
@@ -308,4 +271,4 @@ def other_letters() -> Mapping[str, Brief]:
     }
 
 
-LETTERS: Mapping[str, Brief] = {**pip_letters(), **other_letters()}
+LETTERS: Mapping[str, Brief] = {**pip_letters(), **other_letters(), **meeting_minutes()}
