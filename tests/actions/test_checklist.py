@@ -27,7 +27,7 @@ ALLEEN_BEROEPSKRACHT = {
         *("energie_water", "bankrekening", "zorgverzekering", "huisarts", "digid", "internet"),
         *("tandarts", "verzekeringen", "toeslagen"),
     },
-    "mb_leefomgeving": {"zorg_wegwijs"},
+    "mb_leefomgeving": {"zorg_wegwijs", "positie_vrouw"},
 }
 
 

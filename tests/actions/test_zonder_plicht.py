@@ -9,7 +9,7 @@ from inburgering.actions.fouten import Geweigerd, Onvolledig
 from inburgering.actions.pip import pip_beginnen
 from inburgering.actions.voorziening import voorziening_bijwerken
 from inburgering.actions.voorziening_controle import Voorzieninggegevens
-from inburgering.cases.models import Checklist, Dossier, Taak, Termijn, Voorziening
+from inburgering.cases.models import Checklist, Checklistpunt, Dossier, Taak, Termijn, Voorziening
 from inburgering.queries.dossier_kop import get_kop
 from inburgering.queries.wie_doet_wat import get_wie_doet_wat
 from tests.begeleiding import begin_list, set_beleid
@@ -52,6 +52,8 @@ def test_a_group_without_a_duty_joins_in_where_the_municipality_lets_it(noor, mo
         voorziening_bijwerken(
             key, soort=soort, gegevens=offer, gezien=0, bereik=noor, moment=moment
         )
+    # Attention to the position of women stands on the list of everybody.
+    assert Checklistpunt.objects.filter(code="positie_vrouw", mag_vrijwilliger=False).exists()
     assert Checklist.objects.count() == 1
     assert Voorziening.objects.count() == 4
     assert not Taak.objects.exists()

@@ -80,6 +80,9 @@ _LEEFOMGEVING = (
     Puntsoort("sport", _("Zoek een sportclub"), True, 60),
     Puntsoort("cultuur", _("Ga samen naar cultuur of een feest in de buurt"), True, 90),
     Puntsoort("taalontmoeting", _("Ga samen naar een plek om Nederlands te oefenen"), True, 90),
+    Puntsoort(
+        "positie_vrouw", _("Praat ook apart met de vrouw: wat wil zij leren en doen?"), False, 45
+    ),
     Puntsoort("zorg_wegwijs", _("Leg uit hoe zorg werkt en schakel zorg in"), False, 60),
 )
 CHECKLISTEN: Final[Mapping[str, Checklistsoort]] = {

@@ -47,7 +47,7 @@ ONDERWERPEN: Final = (
     Onderwerp("bijstand", _("Uw uitkering"), alleen_asiel=True),
     Onderwerp("ontzorgen", _("Vaste lasten betalen")),
     Onderwerp("financiele_zelfredzaamheid", _("Zelf geldzaken regelen")),
-    Onderwerp("pvt", _("Participatieverklaring (PVT)"), met_plicht=True),
+    Onderwerp("pvt", _("Leren over Nederland (PVT)"), met_plicht=True),
     Onderwerp("map", _("Werk en de MAP"), met_plicht=True),
     Onderwerp("zorg", _("Zorg en hulp"), alleen_betrokken=True),
     Onderwerp("maatje", _("Uw maatje of taalcoach"), alleen_betrokken=True),

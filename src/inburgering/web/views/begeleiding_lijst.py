@@ -15,15 +15,13 @@ from inburgering.actions.checklist import checklist_beginnen, checkpunt_toevoege
 from inburgering.actions.checkpunt import (
     checkpunt_afvinken,
     checkpunt_geven,
-    checkpunt_heropenen,
     checkpunt_niet_nodig,
 )
 from inburgering.actions.checkpunt_regels import HELPERS
-from inburgering.actions.fouten import AlGedaan, Geweigerd, NietBevoegd, NietGevonden
 from inburgering.queries.begeleiding import get_ontvangers
 from inburgering.queries.begeleiding_beeld import Lijstbeeld, Puntregel
 from inburgering.queries.begeleiding_lijst import get_lijst, get_punt
-from inburgering.ui.melding import announce_problem, announce_success
+from inburgering.ui.melding import announce_success
 from inburgering.ui.toegang import Verzoek
 from inburgering.web.forms.begeleiding import (
     LijstBeginForm,
@@ -31,14 +29,13 @@ from inburgering.web.forms.begeleiding import (
     PuntGevenForm,
     PuntNieuwForm,
 )
+from inburgering.web.views.begeleiding_vinkje import handle_tick
 from inburgering.web.views.dossier_deur import (
     Formulierpagina,
     Zegel,
     handle_form,
     log_reading,
     posted,
-    read_zegel,
-    show_forbidden,
 )
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -80,24 +77,13 @@ def checklist(request: Verzoek, sleutel: uuid.UUID, lijstje: str) -> HttpRespons
 def checkpunt_stand(request: Verzoek, sleutel: uuid.UUID, lijstje: str, punt: int) -> HttpResponse:
     """Tick a point with today's date, or open it again."""
     log_reading(request, sleutel, deel=Deel.BEGELEIDING, doel="checklist")
-    once = read_zegel(request).eenmalig
-    act = {"punt": punt, "bereik": request.bereik, "moment": request.moment, "eenmalig": once}
-    try:
-        if request.POST.get("stand") == "open":
-            checkpunt_heropenen(sleutel, **act)
-            announce_success(request, done=_("Het punt is weer open."))
-        else:
-            checkpunt_afvinken(sleutel, gedaan_op=request.moment.dag, **act)
-            announce_tick(request, sleutel, lijstje, punt)
-    except AlGedaan:
-        pass
-    except NietGevonden as refusal:
-        raise Http404 from refusal
-    except NietBevoegd as refusal:
-        return show_forbidden(request, refusal)
-    except Geweigerd as refusal:
-        announce_problem(request, problem=_("Er is niets veranderd."), remedy=str(refusal.melding))
-    return HttpResponseRedirect(get_list_url(sleutel, lijstje))
+    return handle_tick(
+        request,
+        sleutel,
+        punt,
+        terug=get_list_url(sleutel, lijstje),
+        announce=lambda: announce_tick(request, sleutel, lijstje, punt),
+    )
 
 
 @require_http_methods(METHODS)
@@ -116,19 +102,25 @@ def checkpunt(request: Verzoek, sleutel: uuid.UUID, lijstje: str, punt: int) -> 
     )
 
     def act(zegel: Zegel) -> None:
-        data = form.cleaned_data
-        common = {"punt": punt, "bereik": request.bereik, "moment": request.moment}
+        data, bereik, moment = form.cleaned_data, request.bereik, request.moment
         if data["stand"] == "niet_nodig":
             checkpunt_niet_nodig(
-                sleutel, reden=data["opmerking"], eenmalig=zegel.eenmalig, **common
+                sleutel,
+                punt=punt,
+                reden=data["opmerking"],
+                bereik=bereik,
+                moment=moment,
+                eenmalig=zegel.eenmalig,
             )
         else:
             checkpunt_afvinken(
                 sleutel,
+                punt=punt,
                 gedaan_op=data["gedaan_op"],
                 opmerking=data["opmerking"],
+                bereik=bereik,
+                moment=moment,
                 eenmalig=zegel.eenmalig,
-                **common,
             )
 
     return show_point_form(request, lijst, regel, form, act, knop=_("Bewaar"))

@@ -10,16 +10,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from inburgering.access.rollen import Deel
-from inburgering.actions.checkpunt import checkpunt_afvinken, checkpunt_heropenen
 from inburgering.actions.contact import contact_vastleggen
 from inburgering.actions.fouten import AlGedaan, Geweigerd, NietBevoegd, NietGevonden
 from inburgering.actions.inzage import mensen_inzien
 from inburgering.queries.mijn_mensen import Mens, get_mens, list_mensen
 from inburgering.ui.eenmalig import read_eenmalig
-from inburgering.ui.melding import announce_problem, announce_success
+from inburgering.ui.melding import announce_success
 from inburgering.ui.toegang import Verzoek
 from inburgering.web.forms.begeleiding_notitie import NotitieForm
 from inburgering.web.forms.weigering import show_refusal
+from inburgering.web.views.begeleiding_vinkje import handle_tick
 from inburgering.web.views.dossier_deur import log_reading, posted, show_forbidden
 
 
@@ -41,28 +41,13 @@ def mijn_mensen(request: Verzoek) -> HttpResponse:
 @require_POST
 def mijn_punt(request: Verzoek, dossier: uuid.UUID, punt: int) -> HttpResponse:
     """Tick an own point with today's date, or open it again."""
-    act = {
-        "punt": punt,
-        "bereik": request.bereik,
-        "moment": request.moment,
-        "eenmalig": read_eenmalig(request.POST),
-    }
-    try:
-        if request.POST.get("stand") == "open":
-            checkpunt_heropenen(dossier, **act)
-            announce_success(request, done=_("Het punt is weer open."))
-        else:
-            checkpunt_afvinken(dossier, gedaan_op=request.moment.dag, **act)
-            announce_success(request, done=_("Gedaan. Dank je wel."))
-    except AlGedaan:
-        pass
-    except NietGevonden as refusal:
-        raise Http404 from refusal
-    except NietBevoegd as refusal:
-        return show_forbidden(request, refusal)
-    except Geweigerd as refusal:
-        announce_problem(request, problem=_("Er is niets veranderd."), remedy=str(refusal.melding))
-    return HttpResponseRedirect(f"{reverse('mijn_mensen')}#mens-{dossier}")
+    return handle_tick(
+        request,
+        dossier,
+        punt,
+        terug=f"{reverse('mijn_mensen')}#mens-{dossier}",
+        announce=lambda: announce_success(request, done=_("Gedaan. Dank je wel.")),
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
