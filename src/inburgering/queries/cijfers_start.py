@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Count, Min, Q, QuerySet
 
@@ -163,8 +163,9 @@ def _load_reizen(
     return found
 
 
-def _select_ends(gebied: Gebied, eind: Eind) -> QuerySet[Dossier]:
-    """Return dossiers with the first day on which they reached this end."""
+def _select_ends(gebied: Gebied, eind: Eind) -> QuerySet[Any]:
+    """Return dossiers with ``eind``: the first day on which they reached this end."""
+    rows: QuerySet[Any]
     if eind is Eind.GESPREK:
         rows = Dossier.objects.annotate(eind=Min("brede_intake__gesprekken__datum"))
     elif eind is Eind.PIP:

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from inburgering.queries.cijfers_afschermen import Aandeel
+from inburgering.web.cijferwoorden import describe_aandeel
 
 register = template.Library()
 
@@ -32,16 +32,7 @@ def dagen(value: int | None) -> str:
     return words if value > 0 else _("%(dagen)s ervoor") % {"dagen": words}
 
 
-@register.filter
-def aandeel(value: Aandeel) -> str:
-    """Return a share in words, empty when it is hidden."""
-    if value.precies is not None:
-        return f"{value.precies}%"
-    if value.minstens is not None:
-        return _("minstens %(n)d%%") % {"n": value.minstens}
-    if value.hoogstens is not None:
-        return _("hoogstens %(n)d%%") % {"n": value.hoogstens}
-    return ""
+register.filter("aandeel", describe_aandeel)
 
 
 @register.filter

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
@@ -27,7 +28,7 @@ class Blad:
     """A page of steering and who has it."""
 
     url_name: str
-    naam: str
+    naam: str | Promise
     mag: Callable[[Bereik], bool]
 
 

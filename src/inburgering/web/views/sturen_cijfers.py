@@ -25,7 +25,7 @@ from inburgering.queries.cijfers_start import (
 )
 from inburgering.queries.cijfers_taakstelling import get_taakstellingcijfers
 from inburgering.ui.toegang import Verzoek
-from inburgering.web.templatetags.cijfers import aandeel
+from inburgering.web.cijferwoorden import describe_aandeel
 from inburgering.web.views.overname import give_file
 from inburgering.web.views.sturen import list_tabs
 
@@ -145,7 +145,11 @@ def _cells(meting: Meting) -> Iterable[str | int]:
     if meting.aantal is None:
         return (_("afgeschermd"), "", "", "")
     days = (meting.mediaan, meting.tachtig)
-    return (meting.aantal, *("" if d is None else d for d in days), aandeel(meting.aandeel))
+    return (
+        meting.aantal,
+        *("" if d is None else d for d in days),
+        describe_aandeel(meting.aandeel),
+    )
 
 
 def require_right(request: Verzoek) -> None:
