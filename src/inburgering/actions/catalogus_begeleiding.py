@@ -8,9 +8,7 @@ from inburgering.actions.handelingsoort import Handelingsoort
 
 SOORTEN: Final[tuple[Handelingsoort, ...]] = (
     Handelingsoort("checklist.begonnen", _("Het lijstje %(lijst)s is begonnen."), ()),
-    Handelingsoort(
-        "checkpunt.toegevoegd", _("Er is een eigen punt op het lijstje %(lijst)s."), ()
-    ),
+    Handelingsoort("checkpunt.toegevoegd", _("Er is een eigen punt op het lijstje %(lijst)s."), ()),
     Handelingsoort(
         "checkpunt.gegeven", _("%(punt)s (%(lijst)s) is gegeven aan %(medewerker)s."), ()
     ),

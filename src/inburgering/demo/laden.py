@@ -4,7 +4,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from random import Random
 from typing import Final
@@ -18,8 +18,9 @@ from inburgering.actions.regio import regio_laden
 from inburgering.demo.caseload import STADIA, Overnamelast, take_over
 from inburgering.demo.instelling import Demoregio, read_demo
 from inburgering.demo.mens import Mens, draw_people
-from inburgering.demo.scenario import PER_SCENARIO, SCENARIOS, Scenario
+from inburgering.demo.scenarios import PER_SCENARIO, SCENARIOS
 from inburgering.demo.stadia import walk
+from inburgering.demo.toneel import Scenario
 from inburgering.demo.verloop import Verloop
 from inburgering.queries.dossier_aantal import has_dossiers
 from inburgering.region.verdeling import get_uitvoerders
@@ -34,6 +35,7 @@ TAKEN: Final = (
     "ontzorgen",
     "map",
     "mb_praktisch",
+    "mb_leefomgeving",
     "pvt",
 )
 
@@ -81,11 +83,8 @@ def load_demo(vandaag: date) -> int:
         take_over(caseload, vandaag=vandaag)
         made += len(caseload)
         _show_progress(made, total)
-        for name, gemeente in part.scenarios.items():
-            scenario = Scenario(
-                vandaag, gemeente, lambda mens, own=workers: _choose_workers(mens, own, vandaag)
-            )
-            SCENARIOS[name](scenario)
+        for name, gemeenten in part.scenarios.items():
+            SCENARIOS[name](_place(gemeenten, workers, vandaag))
             made += PER_SCENARIO[name]
             _show_progress(made, total)
     return made
@@ -127,6 +126,22 @@ def _choose_workers(mens: Mens, workers: Mapping[str, list[_Werker]], dag: date)
     return found
 
 
+def _place(
+    gemeenten: tuple[str, ...], workers: Mapping[str, list[_Werker]], vandaag: date
+) -> Scenario:
+    """Return the place of a scenario, with the accounts of its region."""
+    everybody = [worker for party in workers.values() for worker in party]
+
+    def find(rol: str, taak: str, gemeente: str) -> int:
+        return next(
+            worker.medewerker
+            for worker in everybody
+            if worker.rol == rol and _may_do(worker.medewerker, gemeente, taak, vandaag)
+        )
+
+    return Scenario(vandaag, gemeenten, lambda mens: _choose_workers(mens, workers, vandaag), find)
+
+
 def _hand_over(verloop: Verloop, workers: Mapping[str, list[_Werker]]) -> Overnamelast:
     """Return a person for the file that the team lead of the casusregisseur hands in."""
     worker = verloop.werkers["pip"]
@@ -139,7 +154,13 @@ def _hand_over(verloop: Verloop, workers: Mapping[str, list[_Werker]]) -> Overna
 def _can_do(medewerker: int, gemeente: str, taak: str, dag: date) -> bool:
     bereik = get_bereik(medewerker, dag=dag)
     does_cases = bereik is not None and bereik.rol.code not in GEEN_EIGEN_MENSEN
-    return bereik is not None and does_cases and bereik.mag_doen(gemeente, taak)
+    return does_cases and _may_do(medewerker, gemeente, taak, dag)
+
+
+@cache
+def _may_do(medewerker: int, gemeente: str, taak: str, dag: date) -> bool:
+    bereik = get_bereik(medewerker, dag=dag)
+    return bereik is not None and bereik.mag_doen(gemeente, taak)
 
 
 def _show_progress(done: int, total: int) -> None:

@@ -41,7 +41,7 @@ _BERICHTEN: Final[Keuzelijst] = {
 _LISTS: Final[Mapping[str, Keuzelijst]] = {
     "kanaal": KANALEN,
     "bron": BRONNEN,
-    "stap": VOORINBURGERING_STAPPEN,
+    "stap": {str(stap): naam for stap, naam in VOORINBURGERING_STAPPEN.items()},
     "onderwerp": ONDERWERPEN,
     "leerroute": LEERROUTES,
     "doelgroep": DOELGROEPEN,
