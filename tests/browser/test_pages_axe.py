@@ -169,7 +169,7 @@ def go(page: Page, visit: Visit, stage: dict[str, str]) -> list[str]:
             page.locator(f"[name={field}]").fill(text)
         button.last.click()
         page.wait_for_load_state()
-        has_error = page.locator("[aria-invalid=true], [role=alert]").count() > 0
+        has_error = page.locator("[aria-invalid=true], [role=alert]:visible").count() > 0
         if has_error is not (visit.state == "with errors"):
             return [f"an error is shown: {has_error}"]
     return [] if status == visit.status else [f"status {status}"]

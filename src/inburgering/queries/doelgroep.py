@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, cast
+from typing import Literal, cast, get_args
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -37,7 +37,9 @@ from inburgering.law.werkstand import Stand
 from inburgering.queries.dossier_kop import find_dossier
 from inburgering.region.verdeling import get_beleid
 
-Gang = Literal["komt", "blijft", "vervalt"]
+Gang = Literal["komt", "verandert", "vervalt", "blijft"]
+VOLGORDE: tuple[Gang, ...] = get_args(Gang)
+"""What changes comes first."""
 PLICHTWOORDEN: Mapping[Plicht, str | Promise] = {
     "geen": gettext_lazy("geen taak van de gemeente"),
     "adviseren": gettext_lazy("advies van de gemeente"),
@@ -110,9 +112,9 @@ def preview_doelgroep(
     return Doelgroepgevolgen(
         nieuw=str(chosen.naam),
         zinnen=_sentences(before, after, vanaf, local),
-        aanbod=tuple(_compare_offer(before, after, local)),
-        taken=tuple(_compare_work(before, after)),
-        termijnen=tuple(_compare_terms(before, after)),
+        aanbod=_in_order(_compare_offer(before, after, local)),
+        taken=_in_order(_compare_work(before, after)),
+        termijnen=_in_order(_compare_terms(before, after)),
     )
 
 
@@ -156,14 +158,26 @@ def _compare_offer(before: Stand, after: Stand, local: Mapping[str, object]) -> 
         new = becomes[code]
         if old == new == "geen":
             continue
-        gang: Gang = "komt" if old == "geen" else "vervalt" if new == "geen" else "blijft"
+        gang = _find_course(old, new)
         words = str(PLICHTWOORDEN[new if new != "geen" else old])
-        if gang == "blijft" and old != new:
+        if gang == "verandert":
             words = _("was: %(was)s, wordt: %(wordt)s") % {
                 "was": str(PLICHTWOORDEN[old]),
                 "wordt": str(PLICHTWOORDEN[new]),
             }
         yield Gevolg(get_word(VOORZIENINGEN, code), gang, words)
+
+
+def _find_course(old: Plicht, new: Plicht) -> Gang:
+    if old == new:
+        return "blijft"
+    if old == "geen":
+        return "komt"
+    return "vervalt" if new == "geen" else "verandert"
+
+
+def _in_order(rows: Iterable[Gevolg]) -> tuple[Gevolg, ...]:
+    return tuple(sorted(rows, key=lambda row: VOLGORDE.index(row.gang)))
 
 
 def _offer(stand: Stand, local: Mapping[str, object]) -> Mapping[str, Plicht]:
