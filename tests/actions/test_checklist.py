@@ -11,7 +11,7 @@ from inburgering.actions.checkpunt import (
     checkpunt_heropenen,
     checkpunt_niet_nodig,
 )
-from inburgering.actions.feit import Waarde
+from inburgering.actions.feit import Waarde, feit_vastleggen
 from inburgering.actions.fouten import AlGedaan, Geweigerd, NietBevoegd, NietGevonden, Onvolledig
 from inburgering.cases.checklisten import CHECKLISTEN
 from inburgering.cases.feiten import FEITSOORTEN
@@ -180,10 +180,20 @@ def test_a_tick_records_no_legal_fact(bereik_for, vera, moment):
 
 
 def test_a_point_for_a_professional_may_go_to_the_budget_coach_of_another_party(
-    dossier, vera, moment, personas
+    dossier, vera, noor, moment, personas, client_for
 ):
     begin_list(dossier, "mb_praktisch", vera, moment)
     give = {"uiterlijk": moment.dag, "bereik": vera, "moment": moment}
+    energy = get_point("mb_praktisch", "energie_water")
+    with pytest.raises(Onvolledig, match="ziet het niet"):
+        checkpunt_geven(dossier, punt=energy.pk, medewerker=personas["kim"].pk, **give)
+    feit_vastleggen(
+        dossier,
+        soort="recht_op_bijstand",
+        waarde=Waarde(datum=moment.dag),
+        bereik=noor,
+        moment=moment,
+    )
     energy, school = get_point("mb_praktisch", "energie_water"), get_point("mb_praktisch", "buurt")
     kim, sam = personas["kim"].pk, personas["sam"].pk
     checkpunt_geven(dossier, punt=energy.pk, medewerker=kim, **give)
@@ -192,6 +202,9 @@ def test_a_point_for_a_professional_may_go_to_the_budget_coach_of_another_party(
             checkpunt_geven(dossier, punt=punt, medewerker=worker, **give)
     energy.refresh_from_db()
     assert energy.medewerker_id == kim
+    client = client_for("kim")
+    assert "1 punt op jouw naam" in client.get("/").content.decode()
+    assert "Regel energie en water" in client.get("/mijn-mensen/").content.decode()
 
 
 def test_not_needed_wants_a_reason_and_a_day_is_not_ahead(dossier, vera, moment):

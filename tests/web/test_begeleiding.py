@@ -95,7 +95,9 @@ def test_every_point_says_who_may_do_it(client_for, dossier, vera, moment):
     assert "Handhaving door het college" in split
 
 
-def test_a_point_is_skipped_given_and_added(client_for, dossier, vera, moment, personas):
+def test_a_point_is_skipped_given_and_added(client_for, noor, vera, moment, personas):
+    facts = {"recht_op_bijstand": Waarde(datum=moment.dag)}
+    dossier = open_dossier(noor, moment, feiten=facts)
     begin_list(dossier, "mb_praktisch", vera, moment)
     client = client_for("vera")
     school, energy = (

@@ -13,6 +13,7 @@ from inburgering.actions.fouten import NietBevoegd, NietGevonden, Onvolledig, Te
 from inburgering.actions.handeling import Werkstuk
 from inburgering.cases.feiten import REGIE
 from inburgering.cases.models import Betrokkene, Checklistpunt
+from inburgering.cases.zichtbaar import get_visible_dossiers
 
 GELD_TAKEN: Final = ("ontzorgen", "financiele_zelfredzaamheid", "bijstand")
 HELPERS: Final = (*REGIE, *GELD_TAKEN)
@@ -89,9 +90,15 @@ def _find_fault(stuk: Werkstuk, point: Checklistpunt, other: Bereik | None) -> T
             return _("%(naam)s doet dit soort taken niet. Kies iemand anders.") % words
     elif point.mag_vrijwilliger or not any(other.mag_doen(gemeente, taak) for taak in HELPERS):
         return _("%(naam)s werkt bij een andere partij. Kies iemand anders.") % words
+    if not other.rol.alleen_eigen_mensen and not _sees(stuk, other):
+        return _("%(naam)s heeft in dit dossier nog geen taak en ziet het niet.") % words
     if other.rol.alleen_eigen_mensen and not _is_involved(stuk, other.medewerker):
         return _("%(naam)s is nog niet aan deze persoon gekoppeld. Doe dat eerst.") % words
     return None
+
+
+def _sees(stuk: Werkstuk, other: Bereik) -> bool:
+    return get_visible_dossiers(other).filter(pk=stuk.dossier.pk).exists()
 
 
 def _is_involved(stuk: Werkstuk, medewerker: int) -> bool:

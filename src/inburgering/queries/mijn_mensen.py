@@ -94,6 +94,14 @@ def list_mensen(*, bereik: Bereik, dag: date) -> tuple[Mens, ...]:
     )
 
 
+def count_points(bereik: Bereik) -> int:
+    """Return how many open points of lists stand on the name of this worker."""
+    rows = Checklistpunt.objects.filter(
+        medewerker=bereik.medewerker, gedaan_op__isnull=True, is_niet_nodig=False
+    )
+    return rows.filter(checklist__dossier__status=Dossier.Status.OPEN).count()
+
+
 def get_mens(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Mens | None:
     """Return one of the own people, ``None`` for anybody else."""
     return next((m for m in list_mensen(bereik=bereik, dag=dag) if m.dossier == dossier), None)
