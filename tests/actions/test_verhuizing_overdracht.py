@@ -130,8 +130,7 @@ def test_what_was_chosen_goes_over_and_the_law_computes_with_it(moved, noor, eva
 def test_health_never_goes_over(moved, noor, eva, later, moment):
     key, new = moved
     old = Dossier.objects.get(sleutel=key)
-    health = read_health(old)
-    write_health(old, health, bereik=noor, moment=moment)
+    write_health(old, read_health(old), bereik=noor, moment=moment)
     test = Leerbaarheidstoets.objects.get(dossier=old)
     test.afgenomen_op, test.resultaat, test.vrijgesteld_op = None, "", moment.dag
     test.save()

@@ -34,6 +34,8 @@ ONDERDELEN: Final[Keuzelijst] = {
     "handhaving": _("Oproepen, waarschuwingen en boetes"),
 }
 """The parts that the old college may choose."""
+PIPVELDEN_BLIJVEN: Final = frozenset({"mentale_weerbaarheid"})
+"""Parts of a plan that stay behind, since they come close to health."""
 FEITEN_UREN: Final = (
     *("uren_nt2", "uren_knm", "uren_participatie"),
     *("uren_map", "uren_map_praktijk", "uren_pvt"),
@@ -214,10 +216,14 @@ def _make_plan(row: Pip, *, with_content: bool) -> OvergedragenPip:
         dagtekening=cast(date, row.dagtekening),
         leerroute=cast(Leerroute, row.inhoud["leerroute"]),
         niveau=cast(Niveau | None, row.inhoud.get("niveau")),
-        inhoud=row.inhoud if with_content else None,
+        inhoud=_leave_out(row.inhoud) if with_content else None,
         reden_wijziging=row.reden_wijziging if with_content else "",
         ingetrokken_op=row.ingetrokken_op,
     )
+
+
+def _leave_out(inhoud: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in inhoud.items() if name not in PIPVELDEN_BLIJVEN}
 
 
 def _collect_facts(dossier: Dossier, onderdelen: tuple[str, ...]) -> tuple[OvergedragenFeit, ...]:

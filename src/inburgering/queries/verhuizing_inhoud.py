@@ -35,6 +35,9 @@ TOETSUITSLAGEN: Final[Mapping[str, str | Promise]] = {
 PIPVELDEN: Final[Mapping[str, str | Promise]] = {
     "niveau": gettext_lazy("Niveau"),
     "reden_leerroute": gettext_lazy("Waarom deze leerroute"),
+    "alfabetisering": gettext_lazy("Lezen en schrijven"),
+    "mag_opleiding_afmaken": gettext_lazy("Mag een opleiding afmaken"),
+    "wil_examen_a2": gettext_lazy("Wil examen doen op A2 of KNM"),
     "uren_per_week": gettext_lazy("Les per week"),
     "geschatte_uren_b1": gettext_lazy("Geschatte uren B1-route"),
     "pvt_uren": gettext_lazy("Uren PVT"),
@@ -47,12 +50,23 @@ PIPVELDEN: Final[Mapping[str, str | Promise]] = {
     "aantal_voortgangsgesprekken": gettext_lazy("Voortgangsgesprekken"),
     "ontzorgen": gettext_lazy("Ontzorgen"),
     "financiele_zelfredzaamheid": gettext_lazy("Zelf geld regelen"),
+    "niveau_financieel": gettext_lazy("Hulp bij geld"),
+    "reden_extra_geldhulp": gettext_lazy("Waarom extra hulp bij geld"),
+    "heeft_jong_kind": gettext_lazy("Jong kind voor de voorschool"),
     "vve": gettext_lazy("Voorschool"),
     "taal_en_werk": gettext_lazy("Taal samen met werk of studie"),
     "participatie_uren_z": gettext_lazy("Uren meedoen in de Z-route"),
     "participatie_z": gettext_lazy("Meedoen in de Z-route"),
 }
-"""The parts of a plan in the order in which they are read."""
+"""The parts of a plan in the order in which they are read; lists and the route stand apart."""
+PIPWOORDEN: Final[Mapping[str, str | Promise]] = {
+    "analfabeet": gettext_lazy("leerde nog niet lezen en schrijven"),
+    "anders_gealfabetiseerd": gettext_lazy("leest en schrijft in een ander schrift"),
+    "nvt": gettext_lazy("leest en schrijft in ons schrift"),
+    "licht": gettext_lazy("licht"),
+    "matig_intensief": gettext_lazy("matig intensief"),
+    "intensief": gettext_lazy("intensief"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,18 +128,26 @@ def _plan(plan: OvergedragenPip) -> Inhoudsdeel:
 def _plan_content(inhoud: Mapping[str, Any]) -> Iterator[Inhoudsregel]:
     for name, label in PIPVELDEN.items():
         value = inhoud.get(name)
-        if value not in (None, "", ()):
-            yield Inhoudsregel(str(label), str(value))
+        if value not in (None, ""):
+            yield Inhoudsregel(str(label), _say(value))
     for goal in inhoud.get("doelen", ()):
         words = [goal.get(name, "") for name in ("in_eigen_woorden", "wat_doet_inburgeraar")]
         words.append(goal.get("wat_doet_gemeente", ""))
         label = _("Doel: %(domein)s") % {"domein": get_word(DOMEINEN, goal.get("domein", ""))}
         yield Inhoudsregel(label, " ".join(word for word in words if word))
     for promise in inhoud.get("toezeggingen", ()):
-        yield Inhoudsregel(promise.get("partij", ""), promise.get("wat", ""))
+        day = promise.get("toegezegd_op")
+        since = f" ({_day(date.fromisoformat(day))})" if day else ""
+        yield Inhoudsregel(promise.get("partij", ""), f"{promise.get('wat', '')}{since}")
     for other in inhoud.get("afwijkingen", ()):
         label = _("Afwijking: %(wat)s") % {"wat": other.get("onderwerp", "")}
         yield Inhoudsregel(label, other.get("reden", ""))
+
+
+def _say(value: Any) -> str:
+    if isinstance(value, bool):
+        return _("ja") if value else _("nee")
+    return str(PIPWOORDEN.get(str(value), value))
 
 
 def _facts(feiten: Iterable[OvergedragenFeit], here: Mapping[str, Feit]) -> Inhoudsdeel:
