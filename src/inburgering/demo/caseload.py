@@ -147,7 +147,8 @@ def _go_on(verloop: Verloop, dag: date) -> None:
         begun = verloop.mens.begin + timedelta(days=3)
         verloop.fact("ontzorgen_gestart", begun, taak="ontzorgen", op=checked)
     if verloop.mens.stadium == "lerend":
-        verloop.fact("cursus_besteld", verloop.mens.begin + timedelta(days=100), op=checked)
+        ordered = min(verloop.mens.begin + timedelta(days=100), checked)
+        verloop.fact("cursus_besteld", ordered, op=checked)
         verloop.talk_lately()
 
 

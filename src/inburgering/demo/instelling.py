@@ -37,8 +37,8 @@ class Demoregio(BaseModel):
     """How many people, those of the scenarios included."""
     gemeenten: dict[str, int]
     """Per CBS code the share of the people."""
-    scenarios: dict[str, str]
-    """Which worked scenario stands in which municipality."""
+    scenarios: dict[str, tuple[str, ...]]
+    """Which worked scenario stands in which municipalities; it begins in the first."""
     accounts: tuple[Account, ...]
     neemt_caseload_over: bool = False
     """Whether who was on the way before came in by the take-over of a caseload."""

@@ -4,16 +4,14 @@ One lives where a Wgr body decides under mandate, the other where the municipali
 Both stand where the plan must be adopted: the intake is done and the deadline is near.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from random import Random
 from typing import Final
 
 from inburgering.cases.naam import Naam
 from inburgering.demo.intake import complete_intake, fill_intake, take_toets
 from inburgering.demo.mens import Mens
 from inburgering.demo.namen import make_test_bsn
+from inburgering.demo.toneel import Scenario
 from inburgering.demo.verloop import Verloop, next_workday
 from inburgering.law.bereken import bereken
 from inburgering.law.feiten import Feiten
@@ -77,30 +75,16 @@ def _due(begin: date) -> date:
     return due or begin
 
 
-@dataclass(frozen=True, slots=True)
-class Scenario:
-    """Where a worked scenario stands, and who works there."""
-
-    vandaag: date
-    gemeente: str
-    workers: Callable[[Mens], dict[str, int]]
-
-    def begin(self, mens: Mens, shift: timedelta) -> Verloop:
-        """Return the course of a person of the scenario, moved to near today."""
-        moved = replace(mens, gemeente=self.gemeente, begin=mens.begin + shift)
-        return Verloop(moved, self.vandaag, self.workers(moved), Random(mens.nummer))  # noqa: S311
-
-
 def plan_onder_mandaat(scenario: Scenario) -> None:
     """Bring somebody to the eve of adoption where another body decides."""
     shift = get_shift(scenario.vandaag)
-    _walk(scenario.begin(P1, shift), shift, has_high_score=False)
+    _walk(scenario.begin(P1, P1.begin + shift), shift, has_high_score=False)
 
 
 def plan_eigen_beheer(scenario: Scenario) -> None:
     """Bring somebody to the eve of adoption where the municipality decides itself."""
     shift = get_shift(scenario.vandaag)
-    _walk(scenario.begin(P2, shift), shift, has_high_score=True)
+    _walk(scenario.begin(P2, P2.begin + shift), shift, has_high_score=True)
 
 
 def _walk(verloop: Verloop, shift: timedelta, *, has_high_score: bool) -> None:
@@ -124,11 +108,3 @@ def _walk(verloop: Verloop, shift: timedelta, *, has_high_score: bool) -> None:
     verloop.condition("kinderopvang" if verloop.mens.heeft_kind else "vervoer", talk)
     take_toets(verloop, TOETS + shift)
     complete_intake(verloop, TOETS + shift + timedelta(days=2))
-
-
-SCENARIOS: Final[Mapping[str, Callable[[Scenario], None]]] = {
-    "plan_onder_mandaat": plan_onder_mandaat,
-    "plan_eigen_beheer": plan_eigen_beheer,
-}
-PER_SCENARIO: Final[Mapping[str, int]] = {"plan_onder_mandaat": 1, "plan_eigen_beheer": 1}
-"""How many dossiers a scenario makes."""
