@@ -10,6 +10,8 @@ from typing import Final
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from inburgering.demo.rondom_bestand import Rondom
+
 BESTAND: Final = "demo.yaml"
 
 
@@ -42,6 +44,7 @@ class Demoregio(BaseModel):
     accounts: tuple[Account, ...]
     neemt_caseload_over: bool = False
     """Whether who was on the way before came in by the take-over of a caseload."""
+    rondom: Rondom = Rondom()
 
     def describe(self) -> str:
         """Return the accounts as lines for the terminal."""

@@ -12,20 +12,24 @@ from typing import Final
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
-from inburgering.access.bereik import get_bereik
+from inburgering.access.bereik import Bereik, get_bereik
 from inburgering.actions.demo import DemoAccount, make_demo_account
 from inburgering.actions.regio import regio_laden
 from inburgering.demo.caseload import STADIA, Overnamelast, take_over
 from inburgering.demo.instelling import Demoregio, read_demo
 from inburgering.demo.mens import Mens, draw_people
+from inburgering.demo.rondom_instroom import house_people, receive_lists
+from inburgering.demo.rondom_overleg import divide_work, meet
 from inburgering.demo.scenarios import PER_SCENARIO, SCENARIOS
 from inburgering.demo.stadia import walk
 from inburgering.demo.toneel import Scenario
-from inburgering.demo.verloop import Verloop
+from inburgering.demo.verloop import Verloop, find_bereik
 from inburgering.queries.dossier_aantal import has_dossiers
 from inburgering.region.verdeling import get_uitvoerders
 
 SINDS: Final = date(2021, 12, 1)
+NA_DE_MENSEN: Final = 100
+"""After so many numbers come the people of a list of COA."""
 TAKEN: Final = (
     "warme_overdracht",
     "brede_intake",
@@ -68,7 +72,8 @@ def load_demo(vandaag: date) -> int:
         _load_region(part.regio, vandaag)
         workers = _make_workers(part, password)
         first = 10 + 200 * place
-        count = part.aantal - sum(PER_SCENARIO[name] for name in part.scenarios)
+        listed = part.rondom.lijst.aantal if part.rondom.lijst else 0
+        count = part.aantal - listed - sum(PER_SCENARIO[name] for name in part.scenarios)
         people = draw_people(vandaag, gemeenten=part.gemeenten, aantal=count, eerste=first)
         caseload = []
         for mens in people:
@@ -87,7 +92,31 @@ def load_demo(vandaag: date) -> int:
             SCENARIOS[name](_place(gemeenten, workers, vandaag))
             made += PER_SCENARIO[name]
             _show_progress(made, total)
+        _surround(part, workers, eerste=first + NA_DE_MENSEN, vandaag=vandaag)
+        made += listed
+        _show_progress(made, total)
     return made
+
+
+def _surround(
+    part: Demoregio, workers: Mapping[str, list[_Werker]], *, eerste: int, vandaag: date
+) -> None:
+    """Add the life around the people: lists of COA, homes, meetings, work that moves."""
+    ids = {worker.email: worker.medewerker for party in workers.values() for worker in party}
+    rondom = part.rondom
+
+    def find(email: str) -> Bereik:
+        return find_bereik(ids[email], vandaag)
+
+    if rondom.lijst is not None:
+        door = find(rondom.lijst.door)
+        receive_lists(rondom.lijst, eerste=eerste, vandaag=vandaag, bereik=door)
+    for plek in rondom.huisvesting:
+        house_people(plek, vandaag=vandaag, bereik=find(plek.door))
+    if rondom.team is not None:
+        meet(rondom.team, vandaag=vandaag, zoek=find)
+    if rondom.verdelen is not None:
+        divide_work(rondom.verdelen, vandaag=vandaag, zoek=find)
 
 
 def _load_region(code: str, vandaag: date) -> None:
