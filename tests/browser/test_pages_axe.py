@@ -168,7 +168,8 @@ def go(page: Page, visit: Visit, stage: dict[str, str]) -> list[str]:
         if field:
             page.locator(f"[name={field}]").fill(text)
         button.last.click()
-        page.wait_for_load_state()
+        # A form is first sent from the page itself, then once more when it is refused.
+        page.wait_for_load_state("networkidle")
         has_error = page.locator("[aria-invalid=true], [role=alert]:visible").count() > 0
         if has_error is not (visit.state == "with errors"):
             return [f"an error is shown: {has_error}"]

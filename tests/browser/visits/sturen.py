@@ -19,6 +19,7 @@ from tests.browser.visits.visit import FILE, POSTED, Visit, form_errors
 from tests.huisvesting import give_taakstelling
 
 PAGES: tuple[Visit, ...] = (
+    Visit("tom", "sturen"),
     Visit("tom", "taakstelling_gemeente", ("9001",), state="drawn"),
     Visit("tom", "taakstelling_nieuw", ("9001",)),
     form_errors("tom", "taakstelling_nieuw", "9001", typed=("aantal", "veel")),
@@ -34,7 +35,6 @@ PAGES: tuple[Visit, ...] = (
     Visit("tom", "woning_nieuw"),
     form_errors("tom", "woning_nieuw"),
     Visit("vreemd", "taakstelling", state="nothing filled in"),
-    Visit("tom", "sturen"),
     Visit("tom", "sturen_regio"),
     Visit("tom", "sturen_caseload"),
     Visit("tom", "sturen_weken"),
