@@ -58,7 +58,8 @@ def list_blokken(maanden: Sequence[Maand], *, gekozen: str, dag: date) -> tuple[
     first, last = maanden[0].begin.year, dag.year
     starts = [max(end - JAREN + 1, first) for end in range(last, first - 1, -JAREN)]
     ends = list(range(last, first - 1, -JAREN))
-    chosen = next((i for i, start in enumerate(starts) if str(start) == gekozen), None)
+    year = int(gekozen) if gekozen.isdecimal() else 0
+    chosen = next((i for i, start in enumerate(starts) if start <= year <= ends[i]), None)
     if chosen is None:
         known = {m.begin.year for m in maanden if m.aantal is not None}
         filled = [i for i, start in enumerate(starts) if known & set(range(start, ends[i] + 1))]
@@ -106,7 +107,7 @@ def list_legenda(grafiek: Grafiek) -> list[tuple[str, str]]:
     """Return what the signs of the drawing mean; only signs that are in it."""
     bars = [staaf.staaf for staaf in grafiek.lying.bars]
     found = []
-    if any(not s.is_licht for s in bars):
+    if any(s.waarde is not None and not s.is_licht for s in bars):
         found.append(("bar", _("gehuisvest volgens een bron")))
     if grafiek.has_light:
         found.append(("light", _("gehuisvest volgens de dossiers")))
