@@ -105,14 +105,20 @@ def load_transfers(
             taken[jump].add(step.taak)
             had[jump] |= {step.medewerker} if step.medewerker else set()
     found = _load_known(pks, verdeling, moment.dag, set(taken))
-    for jump in sorted(set(taken) - set(found)):
-        parent = _find_or_make(jump, moment)
-        found[jump] = Overdracht.objects.create(
-            herverdeling=parent,
+    missing = sorted(set(taken) - set(found))
+    parents = {
+        jump[1:]: _find_or_make(jump, moment) for jump in {j[1:]: j for j in missing}.values()
+    }
+    new = Overdracht.objects.bulk_create(
+        Overdracht(
+            herverdeling=parents[jump[1:]],
             dossier_id=jump.dossier,
             taken=sorted(taken[jump]),
             vooraf={"medewerkers": sorted(had[jump])},
         )
+        for jump in missing
+    )
+    found |= dict(zip(missing, new, strict=True))
     for jump, row in found.items():
         row.taken = sorted({*row.taken, *taken[jump]})
     return found

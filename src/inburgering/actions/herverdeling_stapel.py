@@ -6,12 +6,13 @@ change and is left alone, so a second run over the same dossiers writes nothing.
 """
 
 import uuid
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
 
 from django.db import transaction
+from django.db.models import F
 
 from inburgering.access.moment import Moment
 from inburgering.actions.catalogus import HANDELINGEN
@@ -19,7 +20,7 @@ from inburgering.actions.stand import refresh_stand
 from inburgering.cases.models import Dossier, Tijdlijnregel
 
 T = TypeVar("T")
-_VELDEN: Final = ("versie", "fase", "doelgroep", "leerroute", "signalen", "casusregisseur")
+_VELDEN: Final = ("fase", "doelgroep", "leerroute", "signalen", "casusregisseur_id")
 
 
 @dataclass(slots=True)
@@ -68,11 +69,16 @@ def open_stapel(
     with transaction.atomic():
         locked = Dossier.objects.select_for_update().filter(pk__in=pks).order_by("pk")
         stapel = Stapel(list(locked), moment, door, organisatie)
+        before = {row.pk: _values(row) for row in stapel.dossiers}
         yield stapel
-        _finish(stapel)
+        _finish(stapel, before)
 
 
-def _finish(stapel: Stapel) -> None:
+def _values(row: Dossier) -> tuple[Any, ...]:
+    return tuple(getattr(row, name) for name in _VELDEN)
+
+
+def _finish(stapel: Stapel, before: Mapping[int, tuple[Any, ...]]) -> None:
     told = {regel.dossier_id for regel in stapel.regels}
     changed = [row for row in stapel.dossiers if row.pk in told]
     if not changed:
@@ -82,9 +88,14 @@ def _finish(stapel: Stapel) -> None:
         shifts = moved.pop(regel.dossier_id, [])
         if shifts:
             regel.gegevens["termijnen"] = shifts
-    for row in changed:
-        row.versie += 1
-    Dossier.objects.bulk_update(changed, _VELDEN)
+    names = [
+        name.removesuffix("_id")
+        for place, name in enumerate(_VELDEN)
+        if any(_values(row)[place] != before[row.pk][place] for row in changed)
+    ]
+    if names:
+        Dossier.objects.bulk_update(changed, names)
+    Dossier.objects.filter(pk__in=told).update(versie=F("versie") + 1)
     Tijdlijnregel.objects.bulk_create(stapel.regels)
 
 

@@ -3,6 +3,7 @@
 Time alone changes no row: what is written holds first and last days, not "late" or "soon".
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -32,8 +33,9 @@ REGIE_TAKEN = frozenset(
 ANDERE_OGEN = frozenset({"pip_akkoord_geven"})
 """Work for somebody else than who made it: it falls to nobody, until a colleague takes it."""
 
+_HOLDER = ("organisatie_id", "medewerker_id", "team_id")
 _DERIVED = (
-    *("organisatie_id", "medewerker_id", "team_id"),
+    *_HOLDER,
     *("vanaf", "uiterlijk", "streef", "termijn", "grondslag", "uitleg"),
 )
 """The columns of a task that follow from law, taakverdeling and dossier."""
@@ -166,7 +168,7 @@ def _write_tasks(
     open_tasks = Taak.objects.filter(dossier__in=pks, status=Taak.Status.OPEN)
     old = {(t.dossier_id, t.code, t.taak): t for t in open_tasks.exclude(code="eigen")}
     created: list[Taak] = []
-    updated: list[Taak] = []
+    updated: list[tuple[Taak, tuple[Any, ...]]] = []
     wanted: set[tuple[int, str, str]] = set()
     for pk, stand in standen.items():
         for item in werk(stand):
@@ -178,9 +180,9 @@ def _write_tasks(
             if key not in old:
                 created.append(task)
             elif _values(task) != before:
-                updated.append(task)
+                updated.append((task, before))
     Taak.objects.bulk_create(created)
-    Taak.objects.bulk_update(updated, [name.removesuffix("_id") for name in _DERIVED])
+    _save_changes(updated)
     done = [task for key, task in old.items() if key not in wanted]
     _finish(done, by_pk, moment, door)
     closed = [pk for pk in pks if by_pk[pk].status != Dossier.Status.OPEN]
@@ -188,6 +190,24 @@ def _write_tasks(
         open_tasks.filter(dossier__in=closed).exclude(code__in=BLIJFT_NA_SLUITEN).update(
             status=Taak.Status.VERVALLEN, afgerond_op=moment.dag
         )
+
+
+def _save_changes(updated: Sequence[tuple[Taak, tuple[Any, ...]]]) -> None:
+    """Write what changed.
+
+    Work that only went to somebody is written per receiver, not per task: when hundreds of
+    dossiers move, that is nearly all of it.
+    """
+    moved: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+    other: list[Taak] = []
+    for task, before in updated:
+        if _values(task)[len(_HOLDER) :] == before[len(_HOLDER) :]:
+            moved[_values(task)[: len(_HOLDER)]].append(task.pk)
+        else:
+            other.append(task)
+    for holder, pks in moved.items():
+        Taak.objects.filter(pk__in=pks).update(**dict(zip(_HOLDER, holder, strict=True)))
+    Taak.objects.bulk_update(other, [name.removesuffix("_id") for name in _DERIVED])
 
 
 def _values(task: Taak) -> tuple[Any, ...]:
