@@ -239,3 +239,30 @@ def test_who_leaves_the_country_is_closed_with_that_reason(noor, moment):
     assert (row.status, row.sluitreden) == ("gesloten", "buitenland")
     assert not Taak.objects.filter(dossier=row, status="open").exists()
     assert not Verhuizing.objects.exists()
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_dossier_that_was_opened_unaware_is_tied_to_the_notice(noor, eva, moment, is_first):
+    key = make_planned(noor, moment)
+    later = on(moment, moment.dag + timedelta(days=40))
+    if is_first:
+        here = open_dossier(eva, later, gemeente=NAAR)
+    notice = move_out(key, noor, later, later.dag)
+    if not is_first:
+        here = open_dossier(eva, later, gemeente=NAAR)
+    assert move_in(notice, eva, later).sleutel == here
+    assert Dossier.objects.filter(gemeente=NAAR).count() == 1
+    moved = Feit.objects.get(dossier__sleutel=here, soort="inschrijving_na_verhuizing")
+    assert moved.datum == later.dag
+    assert Pip.objects.get(dossier__sleutel=here).is_overgenomen
+    due = Termijn.objects.get(dossier__sleutel=here, code="pip_vaststellen")
+    assert due.begin == later.dag + timedelta(days=1)
+
+
+def test_the_old_college_that_hears_later_finds_what_the_new_one_recorded(noor, eva, moment):
+    komst = Komst(inschrijving_op=moment.dag, andere_gemeente="Boslanden, dacht ik")
+    new = verhuizing_komst(make_new(eva, moment), komst=komst, bereik=eva, moment=moment)
+    key = open_dossier(noor, moment, gemeente=VAN)
+    depart(key, noor, moment)
+    move = Verhuizing.objects.get()
+    assert (move.dossier_oud.sleutel, move.dossier_nieuw.sleutel) == (key, new)

@@ -187,20 +187,18 @@ def _find_move(row: Dossier, vertrek: Vertrek, stuk: Werkstuk) -> Verhuizing:
             known.reden = ""
             known.inschrijving_op = vertrek.inschrijving_op
         return known
-    new = Dossier.objects.filter(
-        persoon=row.persoon_id, gemeente=vertrek.gemeente or None, status=Dossier.Status.OPEN
-    ).first()
-    if new is not None:
-        arrived = Verhuizing.objects.select_for_update().filter(dossier_nieuw=new).first()
-        if arrived is not None and arrived.dossier_oud_id is None:
-            return arrived
-        if arrived is not None:
-            new = None
-    return Verhuizing(
-        dossier_nieuw=new,
-        inschrijving_op=vertrek.inschrijving_op,
-        created_at=stuk.moment.tijdstip,
-        versie=0,
+    arrived = (
+        Verhuizing.objects.select_for_update()
+        .filter(
+            dossier_oud__isnull=True,
+            gemeente_nieuw=vertrek.gemeente or None,
+            dossier_nieuw__persoon=row.persoon_id,
+            dossier_nieuw__status=Dossier.Status.OPEN,
+        )
+        .first()
+    )
+    return arrived or Verhuizing(
+        inschrijving_op=vertrek.inschrijving_op, created_at=stuk.moment.tijdstip, versie=0
     )
 
 

@@ -20,10 +20,10 @@ from inburgering.actions.dossier import (
     require_casusregisseur,
     write_dossier,
 )
-from inburgering.actions.feit import Herkomst, Waarde
+from inburgering.actions.feit import Herkomst, Waarde, store_fact
 from inburgering.actions.fouten import AlGedaan, Geweigerd, NietGevonden, Onvolledig, Tekst
 from inburgering.actions.handeling import Werkstuk, finish, handeling
-from inburgering.actions.persoon import Persoonsgegevens, has_open_dossier
+from inburgering.actions.persoon import Persoonsgegevens
 from inburgering.actions.verhuizing import NOT_SAVED, note_elsewhere, save_move
 from inburgering.actions.verhuizing_ontvangst import receive_facts, receive_plans
 from inburgering.cases.models import Dossier, Feit, Persoon, Tijdlijnregel, Verhuizing
@@ -66,6 +66,8 @@ def verhuizing_openen(
 ) -> uuid.UUID:
     """Open the dossier of somebody whose old college reported the move, and return its key.
 
+    A dossier that this college opened already, without knowing of the move, is tied to it.
+
     :raises NietGevonden: if nobody moved here by this notice, for this worker, on this day.
     :raises Geweigerd: if a colleague was first.
     """
@@ -78,17 +80,20 @@ def verhuizing_openen(
         old = move.dossier_oud
         person = Persoon.objects.select_for_update().get(pk=old.persoon_id)
         gemeente = str(move.gemeente_nieuw_id)
-        if has_open_dossier(person, gemeente):
-            raise Geweigerd(_("Er is al een open dossier van deze persoon. Zoek op naam of BSN."))
-        nieuw = NieuwDossier(
-            gemeente=gemeente,
-            persoon=_describe(person),
-            feiten={**_read_duo(old), VERHUISD: Waarde(datum=move.inschrijving_op)},
-            casusregisseur=casusregisseur,
-        )
-        row = write_dossier(person, nieuw, bereik=bereik, moment=moment)
+        origin = Herkomst(moment, bereik.medewerker, DUO)
+        row = _find_open(person, gemeente)
+        if row is None:
+            nieuw = NieuwDossier(
+                gemeente=gemeente,
+                persoon=_describe(person),
+                feiten={**_read_duo(old), VERHUISD: Waarde(datum=move.inschrijving_op)},
+                casusregisseur=casusregisseur,
+            )
+            row = write_dossier(person, nieuw, bereik=bereik, moment=moment)
+        elif not Feit.objects.filter(dossier=row, soort=VERHUISD, is_geldig=True).exists():
+            store_fact(row, VERHUISD, Waarde(datum=move.inschrijving_op), herkomst=origin)
         receive_plans(row, list_plans(old), verhuisd_op=move.inschrijving_op)
-        receive_facts(row, _read_end(old), herkomst=Herkomst(moment, bereik.medewerker, DUO))
+        receive_facts(row, _read_end(old), herkomst=origin)
         save_move(move, dossier_nieuw=row)
         stuk = Werkstuk(dossier=row, moment=moment, bereik=bereik, basis=None)
         stuk.gegevens |= {"verhuizing": move.pk, "gemeente": old.gemeente.naam}
@@ -145,6 +150,14 @@ def _lock_notice(verhuizing: uuid.UUID, bereik: Bereik, dag: date) -> Verhuizing
     if row is None or not bereik.rol.mag_dossier_aanmaken:
         raise NietGevonden
     return row
+
+
+def _find_open(person: Persoon, gemeente: str) -> Dossier | None:
+    return (
+        Dossier.objects.select_for_update()
+        .filter(persoon=person, gemeente=gemeente, status=Dossier.Status.OPEN)
+        .first()
+    )
 
 
 def _check_new(eenmalig: uuid.UUID | None) -> None:
