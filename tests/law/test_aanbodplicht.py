@@ -49,6 +49,7 @@ def plichten(groep, **opties):
     return {code: rij.plicht for code, rij in per_code(groep, **opties).items()}
 
 
+@pytest.mark.eis("R-KEMP-014")
 @pytest.mark.parametrize(("groep", "kolom"), tuple(zip(GROEPEN, (0, 1, 2, 3, 3), strict=True)))
 def test_de_tabel_per_groep(groep, kolom):
     assert plichten(groep) == {code: cellen[kolom] for code, cellen in TABEL.items()}

@@ -119,7 +119,7 @@ def test_a_point_is_skipped_given_and_added(client_for, noor, vera, moment, pers
     assert Checklistpunt.objects.filter(omschrijving="Haal een fiets op").exists()
 
 
-@pytest.mark.eis("R-KEMP-009")
+@pytest.mark.eis("R-KEMP-009", "R-KEMP-014")
 def test_the_page_shows_the_full_offer_or_a_part_with_the_reason(client_for, noor, moment):
     full = open_dossier(noor, moment)
     client = client_for("noor")
