@@ -8,111 +8,26 @@ address without a row fails.
 
 import logging
 import re
-from collections.abc import Iterator
-from datetime import date, time, timedelta
-from importlib import import_module
-from pathlib import Path
-from types import ModuleType
 
 import pytest
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver
 
-from inburgering.actions.feit import Waarde
-from inburgering.actions.intake_gesprek import brede_intake_gesprek_vastleggen
-from inburgering.actions.oproep import Afspraak, oproep_versturen
-from inburgering.actions.pip import pip_beginnen
-from inburgering.cases.models import Dossier, Intakegesprek, Taak
-from inburgering.demo.verloop import next_workday
-from tests.dossiers import open_dossier
-from tests.intake import make_gesprek
+from tests.web.adressen import ADRESSEN, AREAS, make_parts, make_url
 from tests.web.toegang.wie import WIE
 
 OPEN_DEUR = re.compile(
     r"^(healthz|security_txt|beveiliging|set_language|account_|mfa_|sessie_stand)"
 )
-
-
-def load_areas() -> list[ModuleType]:
-    """Give every module of rows; an area adds a file and touches no other."""
-    folder = Path(__file__).parent / "toegang"
-    names = sorted(path.stem for path in folder.glob("*.py") if path.stem != "wie")
-    return [import_module(f"tests.web.toegang.{name}") for name in names]
-
-
-AREAS = load_areas()
 IN: dict[str, frozenset[str]] = {name: who for area in AREAS for name, who in area.IN.items()}
 POST: frozenset[str] = frozenset(name for area in AREAS for name in area.POST)
 
 
-def walk(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, str]]:
-    for entry in resolver.url_patterns:
-        pattern = prefix + str(entry.pattern)
-        if isinstance(entry, URLPattern):
-            yield str(entry.name), pattern
-        else:
-            yield from walk(entry, pattern)
-
-
-ADRESSEN = dict(sorted(walk(get_resolver())))
-
-
 @pytest.fixture
 def delen(bereik_for, personas, regio, moment, settings) -> dict[str, str]:
-    """Give one dossier with a call, a talk, a concept and a task, as parts of addresses."""
     settings.TIJDMACHINE = True
-    noor = bereik_for("noor")
-    extra = {"recht_op_bijstand": Waarde(datum=date(2026, 2, 2))}
-    key = open_dossier(noor, moment, gemeente="9001", feiten=extra)
-    dossier = Dossier.objects.get(sleutel=key)
-    letter = oproep_versturen(
-        key,
-        afspraak=Afspraak(
-            datum=next_workday(moment.dag + timedelta(days=7)),
-            tijd=time(10),
-            plaats="Kantoor",
-            uiterlijk=next_workday(moment.dag + timedelta(days=10)),
-        ),
-        bereik=noor,
-        moment=moment,
+    return make_parts(
+        bereik_for=bereik_for, moment=moment, medewerker=personas["kim"].pk, team=regio.team
     )
-    talk = make_gesprek(moment.dag)
-    brede_intake_gesprek_vastleggen(key, gesprek=talk, bereik=noor, moment=moment)
-    pip_beginnen(key, bereik=noor, moment=moment)
-    taak = Taak.objects.get(dossier=dossier, code="oproep_uitkomst_vastleggen")
-    found = {
-        "dossier": str(key),
-        "brief": str(letter),
-        "taak": str(taak.sleutel),
-        "medewerker": str(personas["kim"].pk),
-        "team": str(regio.team),
-        "gesprek": str(Intakegesprek.objects.get(intake__dossier=dossier).pk),
-    }
-    for area in AREAS:
-        if hasattr(area, "prepare"):
-            found |= area.prepare(key, bereik_for=bereik_for, moment=moment)
-    return found
-
-
-def make_url(name: str, delen: dict[str, str]) -> str:
-    if name == "overname_sjabloon":
-        return "/overname/invulformulier.csv"
-    first = ADRESSEN[name].split("/")[0]
-    url = "/" + ADRESSEN[name].replace("<uuid:sleutel>", delen.get(first, delen["dossier"]))
-    for part, value in {
-        "<slug:soort>": "kennisgeving",
-        "<slug:domein>": "talent",
-        "<slug:gemeente>": "9001",
-        "<slug:taak>": "pip",
-        "<slug:knop>": "sessies",
-        "<int:gesprek>": delen["gesprek"],
-        "<int:medewerker>": delen["medewerker"],
-        "<int:team>": delen["team"],
-    }.items():
-        url = url.replace(part, value)
-    # The parts of an area are called after their place in the address.
-    url = re.sub(r"<(?:int|uuid|slug):([a-z_]+)>", lambda m: delen.get(m[1], m[0]), url)
-    return re.sub(r"<int:[a-z_]+>", "1", url)
 
 
 def gets_in(client: Client, name: str, url: str) -> bool:
