@@ -127,7 +127,7 @@ def test_the_number_of_queries_does_not_depend_on_the_timeline(
     dossier, eva, moment, django_assert_num_queries, django_assert_max_num_queries
 ):
     row = Dossier.objects.get(sleutel=dossier)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         look(dossier, eva, moment)
     Tijdlijnregel.objects.bulk_create(
         Tijdlijnregel(
@@ -140,7 +140,7 @@ def test_the_number_of_queries_does_not_depend_on_the_timeline(
         )
         for _number in range(400)
     )
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         look(dossier, eva, moment)
     with django_assert_max_num_queries(4):
         get_tijdlijn(dossier, bereik=eva)
