@@ -1,8 +1,9 @@
 """Measure the work list, the letters and the law, each against what it stands on.
 
-``bench.py [--dossiers 10000 100000] [--runs 21]``. Every figure is the median of several runs; a
-page and its floor take turns in the same process, so that a busy machine slows both. The floor of
-the work list is the same rows by plain SQL in a template with the same cells and nothing else.
+``bench.py [--dossiers 10000 100000] [--runs 21] [--rights]``. Every figure is the median of several
+runs; a page and its floor take turns in the same process, so that a busy machine slows both. The
+floor of the work list is the same rows by plain SQL in a template with the same cells and nothing
+else; of rights in many municipalities the same page from a query without conditions on rights.
 """
 
 import argparse
@@ -20,7 +21,7 @@ from typing import Any
 from with_postgres import NoServer, postgres
 
 SCRIPTS = Path(__file__).resolve().parent
-PAGE_AIM, GROWTH_AIM, LETTER_AIM = 3.0, 1.3, 0.8
+PAGE_AIM, GROWTH_AIM, LETTER_AIM, RIGHTS_AIM = 3.0, 1.3, 0.8, 1.1
 ENVIRONMENT = {
     "DJANGO_SETTINGS_MODULE": "inburgering.config.settings",
     "INBURGERING_OMGEVING": "development",
@@ -97,6 +98,25 @@ def bench_pages(sizes: Sequence[int], runs: int) -> None:
         print_table(("database", "list", "from", "to", "page", "query"), growth)
 
 
+def bench_rights(size: int, runs: int) -> None:
+    """Print the work list with rights in many municipalities beside the one without conditions."""
+    rows = []
+    with databases() as each:
+        for name, url in each:
+            asked = (str(size), "--rights", "--runs", str(runs))
+            found = measure("bench_pages.py", *asked, DATABASE_URL=url)
+            for page in found["pages"]:
+                times = (page["administrator"], page["worker"])
+                figures = [f"{value:.1f}" for value in times]
+                places = str(page["gemeenten"])
+                ratio = f"{times[1] / times[0]:.2f}"
+                which = (name, f"{size:,}", places, page["list"], str(page["rows"]))
+                rows.append((*which, *figures, ratio))
+    print(f"Rights in many municipalities: aim at most {RIGHTS_AIM:g} times an administrator")
+    head = ("database", "dossiers", "municipalities", "list", "rows")
+    print_table((*head, "administrator ms", "worker ms", "worker/administrator"), rows)
+
+
 def page_row(name: str, found: Any, page: Any) -> tuple[str, ...]:
     """Return the line of one list."""
     return (
@@ -131,10 +151,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--dossiers", type=int, nargs="+", default=[10_000, 100_000])
     parser.add_argument("--runs", type=int, default=21)
+    parser.add_argument("--rights", action="store_true", help="only what rights cost")
     asked = parser.parse_args()
     cores = os.cpu_count()
     print(f"{platform.machine()}, {cores} cores, Python {platform.python_version()}", flush=True)
+    if asked.rights:
+        bench_rights(min(asked.dossiers), asked.runs)
+        return 0
     bench_pages(asked.dossiers, asked.runs)
+    bench_rights(min(asked.dossiers), asked.runs)
     letters = measure("bench_letters.py")
     print(f"Letters: aim at least {LETTER_AIM:g} times the bare typesetter")
     figures = [f"{letters[key]:.1f}" for key in ("bare", "letters")]

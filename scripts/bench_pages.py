@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from datetime import date
 from typing import Any
+from unittest.mock import patch
 
 import django
 
@@ -21,7 +22,13 @@ from django.test.utils import CaptureQueriesContext  # noqa: E402
 
 from inburgering.access.bereik import get_bereik  # noqa: E402
 from inburgering.access.models import Medewerker  # noqa: E402
-from inburgering.demo.bench_data import ORGANISATIE, load_caseload  # noqa: E402
+from inburgering.cases.models import Taak  # noqa: E402
+from inburgering.demo.bench_data import (  # noqa: E402
+    BREED,
+    GEMEENTEN,
+    ORGANISATIE,
+    load_caseload,
+)
 from inburgering.queries.werkvoorraad import (  # noqa: E402
     GEEN_EINDE,
     PAGINA,
@@ -123,11 +130,40 @@ def measure(lijst: Lijst, medewerker: int, runs: int) -> dict[str, Any]:
     return {"list": lijst.value, "rows": shown, "queries": len(queries), **found}
 
 
+def measure_rights(lijst: Lijst, medewerker: int, runs: int) -> dict[str, Any]:
+    """Return the times of one list with rights in many municipalities, and without conditions.
+
+    The administrator is the same page with the same rows, except that its query holds no condition
+    on rights at all: everything that the rights cost is the difference.
+    """
+    client = Client()
+    client.force_login(Medewerker.objects.get(pk=medewerker))
+    bereik = get_bereik(medewerker, dag=read_clock().dag)
+    assert bereik is not None
+    assert len(bereik.regie_gemeenten) == len(BREED)
+    address = f"/?lijst={lijst.value}"
+
+    def as_administrator() -> Any:
+        with patch(
+            "inburgering.queries.werkvoorraad.get_visible_tasks", lambda _bereik: Taak.objects.all()
+        ):
+            return client.get(address)
+
+    found = take_turns(
+        {"administrator": as_administrator, "worker": lambda: client.get(address)}, runs
+    )
+    pages = (as_administrator(), client.get(address))
+    rows = [page.content.count(b'name="taak" value=') for page in pages]
+    assert rows[0] == rows[1] > 0, rows
+    return {"list": lijst.value, "rows": rows[1], "gemeenten": len(BREED), **found}
+
+
 def main() -> int:
     """Load the caseload, measure, and print what was found."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("dossiers", type=int, nargs="?", default=10_000)
     parser.add_argument("--runs", type=int, default=21)
+    parser.add_argument("--rights", action="store_true", help="measure what rights cost")
     parser.add_argument("--empty", action="store_true", help="make the database empty, no more")
     asked = parser.parse_args()
     if asked.empty:
@@ -138,8 +174,14 @@ def main() -> int:
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
     moment = read_clock()
-    caseload = load_caseload(dossiers=asked.dossiers, dag=moment.dag, tijdstip=moment.tijdstip)
-    pages = [measure(lijst, caseload.medewerker, asked.runs) for lijst in Lijst]
+    caseload = load_caseload(
+        dossiers=asked.dossiers,
+        dag=moment.dag,
+        tijdstip=moment.tijdstip,
+        gemeenten=BREED if asked.rights else GEMEENTEN,
+    )
+    look = measure_rights if asked.rights else measure
+    pages = [look(lijst, caseload.medewerker, asked.runs) for lijst in Lijst]
     print(json.dumps({"dossiers": caseload.dossiers, "tasks": caseload.taken, "pages": pages}))
     return 0
 

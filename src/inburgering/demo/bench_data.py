@@ -25,6 +25,8 @@ from inburgering.law.werkstand import Beleidskeuzes, Stand, Werk
 REGIO: Final = "bench"
 ORGANISATIE: Final = "bench"
 GEMEENTEN: Final = ("9101", "9102", "9103", "9104")
+BREED: Final = tuple(str(code) for code in range(9101, 9124))
+"""Twenty-three municipalities, for a party that works in many."""
 PER_REGISSEUR: Final = 40
 PER_TEAM: Final = 25
 REGISSEURS: Final = 100
@@ -51,16 +53,22 @@ class Caseload:
     taken: int
 
 
-def load_caseload(*, dossiers: int, dag: date, tijdstip: datetime) -> Caseload:
-    """Write a region with this many open dossiers and their tasks into an empty database."""
+def load_caseload(
+    *, dossiers: int, dag: date, tijdstip: datetime, gemeenten: Sequence[str] = GEMEENTEN
+) -> Caseload:
+    """Write a region with this many open dossiers and their tasks into an empty database.
+
+    One party does every task in all of these municipalities.
+    """
     workers = min(REGISSEURS, -(-dossiers // PER_REGISSEUR))
     written_at: Any = connection.ops.adapt_datetimefield_value(tijdstip)
     with transaction.atomic():
-        _write_region()
+        _write_region(gemeenten)
         _write_workers(workers, written_at)
+        places = [gemeenten[key % len(gemeenten)] for key in range(dossiers + 1)]
         _write("cases_persoon", _PERSOON, _people(dossiers))
-        _write("cases_dossier", _DOSSIER, _dossiers(dossiers, workers, dag, written_at))
-        written = _write("cases_taak", _TAAK, _tasks(dossiers, workers, dag, written_at))
+        _write("cases_dossier", _DOSSIER, _dossiers(places, workers, dag, written_at))
+        written = _write("cases_taak", _TAAK, _tasks(places, workers, dag, written_at))
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     return Caseload(medewerker=1 + workers // 2, dossiers=dossiers, taken=written)
@@ -121,19 +129,19 @@ def _key(table: int, number: int) -> str:
     return str(value) if connection.vendor == "postgresql" else value.hex
 
 
-def _write_region() -> None:
+def _write_region(gemeenten: Sequence[str]) -> None:
     _write("region_regio", "code naam bestand_sha256", [(REGIO, "Bench", "")])
     _write(
         "region_gemeente",
         "cbs_code naam college_naam adres_regels bezwaar_adres_regels telefoon email regio_id",
-        [(code, f"Dorp {code}", "", "[]", "[]", "14 0123", "", REGIO) for code in GEMEENTEN],
+        [(code, f"Dorp {code}", "", "[]", "[]", "14 0123", "", REGIO) for code in gemeenten],
     )
     _write(
         "region_organisatie",
         "code naam soort telefoon adres_regels thema regio_id",
         [(ORGANISATIE, "Bench", "wgr", "", "[]", "standaard", REGIO)],
     )
-    pairs = [(gemeente, taak) for gemeente in GEMEENTEN for taak in TAKEN]
+    pairs = [(gemeente, taak) for gemeente in gemeenten for taak in TAKEN]
     _write(
         "region_taakverdeling",
         "id taak rol is_actief begin niveau grond grond_tekst ondertekend_door is_aangenomen "
@@ -177,10 +185,6 @@ def _worker(dossier: int, workers: int) -> int | None:
     return worker if worker <= workers and dossier % 50 else None
 
 
-def _gemeente(dossier: int) -> str:
-    return GEMEENTEN[dossier % len(GEMEENTEN)]
-
-
 def _people(number: int) -> Iterator[Rij]:
     for key in range(1, number + 1):
         voornamen = VOORNAMEN[key % len(VOORNAMEN)]
@@ -192,26 +196,26 @@ def _people(number: int) -> Iterator[Rij]:
         )
 
 
-def _dossiers(number: int, workers: int, dag: date, tijdstip: datetime) -> Iterator[Rij]:
-    for key in range(1, number + 1):
+def _dossiers(places: Sequence[str], workers: int, dag: date, tijdstip: datetime) -> Iterator[Rij]:
+    for key in range(1, len(places)):
         contact = dag - timedelta(days=key % 90)
         leerroute = ("", "B1", "Z", "onderwijs")[key % 4]
         yield (
             *(key, _key(2, key), f"B{key}", "wi2021", "open", "intake", leerroute),
             *("asielstatushouder", 1, "", contact, "Tigrinya", False, "", "", "[]", "[]"),
-            *(tijdstip, _worker(key, workers), _gemeente(key), key),
+            *(tijdstip, _worker(key, workers), places[key], key),
         )
 
 
-def _tasks(number: int, workers: int, dag: date, tijdstip: datetime) -> Iterator[Rij]:
+def _tasks(places: Sequence[str], workers: int, dag: date, tijdstip: datetime) -> Iterator[Rij]:
     courses = [[_task_cells(item) for item in werk(make_stand(n, dag))] for n in range(VERLOPEN)]
     keys = count(1)
-    for dossier in range(1, number + 1):
+    for dossier in range(1, len(places)):
         worker = _worker(dossier, workers)
         for cells in courses[dossier % VERLOPEN]:
             key = next(keys)
             yield (
-                *(key, _key(3, key), *cells, "open", tijdstip, dossier, _gemeente(dossier)),
+                *(key, _key(3, key), *cells, "open", tijdstip, dossier, places[dossier]),
                 *(worker, ORGANISATIE, worker and _team(worker)),
             )
 
