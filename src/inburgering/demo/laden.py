@@ -19,6 +19,7 @@ from inburgering.demo.caseload import STADIA, Overnamelast, take_over
 from inburgering.demo.instelling import Demoregio, read_demo
 from inburgering.demo.mens import Mens, draw_people
 from inburgering.demo.rondom_instroom import house_people, receive_lists
+from inburgering.demo.rondom_oppakken import pick_up_work
 from inburgering.demo.rondom_overleg import divide_work, meet
 from inburgering.demo.scenarios import PER_SCENARIO, SCENARIOS
 from inburgering.demo.stadia import walk
@@ -117,6 +118,7 @@ def _surround(
         meet(rondom.team, vandaag=vandaag, zoek=find)
     if rondom.verdelen is not None:
         divide_work(rondom.verdelen, vandaag=vandaag, zoek=find)
+    pick_up_work(ids.values(), vandaag=vandaag)
 
 
 def _load_region(code: str, vandaag: date) -> None:

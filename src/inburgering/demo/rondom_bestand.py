@@ -16,6 +16,8 @@ class Doel(BaseModel):
     eind: date
     aantal: int
     achterstand: int = 0
+    bron: str = ""
+    """Empty: that of the other periods."""
 
 
 class Huisvesting(BaseModel):

@@ -117,7 +117,7 @@ def _record_figures(plek: Huisvesting, *, vandaag: date, bereik: Bereik) -> None
     moment = make_moment(vandaag)
     for doel in plek.doelen:
         new = NieuweTaakstelling(
-            doel.begin, doel.eind, doel.aantal, doel.achterstand, plek.bron_doelen
+            doel.begin, doel.eind, doel.aantal, doel.achterstand, doel.bron or plek.bron_doelen
         )
         taakstelling_vastleggen(plek.gemeente, nieuw=new, bereik=bereik, moment=moment)
     if plek.plaatsingen:

@@ -65,12 +65,13 @@ def meet(team: Team, *, vandaag: date, zoek: Zoek) -> None:
 
 
 def _choose_cases(bereik: Bereik, dag: date, aantal: int) -> list[uuid.UUID]:
-    """Return people for whom a plan is made, and with whom nothing happened since."""
+    """Return people on the way to a plan with whom nothing happened since."""
     rows = get_visible_dossiers(bereik).filter(
-        casusregisseur=bereik.medewerker, fase="plan", status="open"
+        gemeente__in=bereik.regie_gemeenten, fase__in=("plan", "intake"), status="open"
     )
     quiet = rows.annotate(laatste=Max("tijdlijn__dag")).filter(laatste__lt=dag)
-    return list(quiet.order_by("id").values_list("sleutel", flat=True)[:aantal])
+    # Whose plan is being made comes before who is in the intake.
+    return list(quiet.order_by("-fase", "id").values_list("sleutel", flat=True)[:aantal])
 
 
 def _hold(overleg: uuid.UUID, *, dag: date, bereik: Bereik) -> None:

@@ -103,7 +103,7 @@ def _walk(verloop: Verloop, shift: timedelta, *, has_high_score: bool) -> None:
         verloop.fact("ontzorgen_gestart", begin, taak="ontzorgen")
     if "mb_praktisch" in verloop.werkers:
         verloop.fact("mb_gestart", begin, taak="mb_praktisch")
-    talk = verloop.call(next_workday(INTAKE + shift - timedelta(days=10)))
+    talk = verloop.call(next_workday(max(begin, INTAKE + shift - timedelta(days=10))))
     fill_intake(verloop, talk, is_complete=True)
     verloop.condition("kinderopvang" if verloop.mens.heeft_kind else "vervoer", talk)
     take_toets(verloop, TOETS + shift)

@@ -119,7 +119,9 @@ def _settle(scenario: Scenario, verloop: Verloop, begin: date) -> None:
         bereik=verloop.bereik("pip", asked),
         moment=make_moment(asked),
     )
-    place = Woonplek(verloop.mens.gemeente, ("Kersenhof 12", "4020 AA Voorbeeldstad"), 3, begin)
+    place = Woonplek(
+        verloop.mens.gemeente, ("Voorbeeldstraat 3", "5500 AA Voorbeeldstad"), 3, begin
+    )
     home = offer_home(place, scenario.bereik("instroommedewerker", "taakstelling", found), found)
     keeper = scenario.bereik("instroommedewerker", "taakstelling", given)
     give_home(home, verloop.dossier, keeper, given)
@@ -140,7 +142,8 @@ def _practical_help(scenario: Scenario, verloop: Verloop, begin: date) -> None:
     involve(verloop, helper, "mb_praktisch", begin, door=door, doel=doel)
     early = scenario.ago(18)
     tick(verloop, "mb_praktisch", ("energie_water",), early, door=door)
-    tick(verloop, "mb_praktisch", ("woning_uitleg",), early, door=find_bereik(helper, early))
+    own = ("woning_uitleg", "school_kinderen")
+    tick(verloop, "mb_praktisch", own, early, door=find_bereik(helper, early), houder=door)
     if "mb_leefomgeving" in verloop.werkers:
         begin_list(
             verloop,
@@ -172,7 +175,7 @@ def driegesprek_en_regeldag(scenario: Scenario) -> None:
     )
     given, begun = scenario.ago(6), scenario.ago(4)
     keys = scenario.vandaag + timedelta(days=5)
-    place = Woonplek(verloop.mens.gemeente, ("Spuiweg 88", "3310 AA Voorbeeldstad"), 1, keys)
+    place = Woonplek(verloop.mens.gemeente, ("Voorbeeldstraat 7", "5500 AA Voorbeeldstad"), 1, keys)
     home = offer_home(place, verloop.bereik("pip", talk), talk)
     give_home(home, verloop.dossier, verloop.bereik("pip", given), given)
     door = scenario.bereik("begeleider", "regeldag", begun)

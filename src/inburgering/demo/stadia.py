@@ -4,6 +4,11 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Final
 
+from inburgering.actions.aankomst import (
+    Gesprek,
+    driegesprek_vastleggen,
+    kennismaking_vastleggen,
+)
 from inburgering.actions.bericht import bericht_melden
 from inburgering.actions.dossier import dossier_sluiten
 from inburgering.actions.pip import pip_beginnen, pip_vaststellen, save_concept
@@ -34,10 +39,15 @@ def arrive(verloop: Verloop) -> None:
     koppeling = mens.begin - _days(verloop.rnd.randint(45, 110))
     verloop.open(koppeling=koppeling, kennisgeving=koppeling, azc="Budel")
     meeting = next_workday(koppeling + _days(21))
-    verloop.contact(
-        meeting, onderwerp="kennismaking", plaats="azc", verslag="Eerste gesprek, met tolk."
-    )
-    verloop.fact("kennismaking", meeting)
+    meet(verloop, meeting, "Eerste gesprek, met tolk.")
+    if verloop.rnd.random() < 0.5:
+        driegesprek_vastleggen(
+            verloop.dossier,
+            gesprek=Gesprek(meeting, "azc", "gesprek", verslag="De begeleider van het COA was er."),
+            aanwezig=("regisseur", "coa", "inburgeraar"),
+            bereik=verloop.bereik("pip", meeting),
+            moment=make_moment(meeting),
+        )
     verloop.fact("inschrijving", mens.begin)
     if verloop.rnd.random() < 0.9:
         verloop.fact("recht_op_bijstand", mens.begin)
@@ -54,10 +64,17 @@ def couple(verloop: Verloop) -> None:
     verloop.open(koppeling=koppeling, kennisgeving=koppeling, azc="Budel")
     meeting = next_workday(koppeling + _days(21))
     if verloop.is_past(meeting):
-        verloop.contact(
-            meeting, onderwerp="kennismaking", plaats="azc", verslag="Wil graag weer lesgeven."
-        )
-        verloop.fact("kennismaking", meeting)
+        meet(verloop, meeting, "Wil graag weer lesgeven.")
+
+
+def meet(verloop: Verloop, dag: date, verslag: str) -> None:
+    """Get to know somebody in the azc."""
+    kennismaking_vastleggen(
+        verloop.dossier,
+        gesprek=Gesprek(dag, "azc", "gesprek", verslag=verslag),
+        bereik=verloop.bereik("pip", dag),
+        moment=make_moment(dag),
+    )
 
 
 def be_called(verloop: Verloop) -> date:

@@ -72,9 +72,20 @@ def begin_list(verloop: Verloop, soort: str, dag: date, *, door: Bereik, op: dat
     checklist_beginnen(verloop.dossier, soort=soort, begin=dag, bereik=door, moment=make_moment(op))
 
 
-def tick(verloop: Verloop, soort: str, codes: Sequence[str], dag: date, *, door: Bereik) -> None:
-    """Tick points of a list; a point that is not on it here is left out."""
-    beeld = get_lijst(verloop.dossier, soort=soort, bereik=door, dag=dag)
+def tick(
+    verloop: Verloop,
+    soort: str,
+    codes: Sequence[str],
+    dag: date,
+    *,
+    door: Bereik,
+    houder: Bereik | None = None,
+) -> None:
+    """Tick points of a list; a point that is not on it here is left out.
+
+    ``houder`` keeps the list, where whoever ticks does not see all of it.
+    """
+    beeld = get_lijst(verloop.dossier, soort=soort, bereik=houder or door, dag=dag)
     for punt in beeld.punten if beeld else ():
         if punt.code in codes:
             checkpunt_afvinken(

@@ -5,7 +5,7 @@ Nothing is written around the actions: the demo shows what the product does.
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from random import Random
@@ -47,15 +47,21 @@ def next_workday(dag: date) -> date:
     return dag + timedelta(days=max(0, 7 - dag.weekday()) if dag.weekday() > 4 else 0)
 
 
-@cache
 def find_bereik(medewerker: int, dag: date) -> Bereik:
     """Return what a worker may do on a day; nothing changes it while the demo is loaded.
 
-    :raises LookupError: if the worker has no role on that day.
+    Looked up once a month: the files of the regions let a party begin on the first of a month.
+
+    :raises LookupError: if the worker has no role in that month.
     """
-    found = get_bereik(medewerker, dag=dag)
+    return replace(_find_in_month(medewerker, dag.replace(day=1)), dag=dag)
+
+
+@cache
+def _find_in_month(medewerker: int, first: date) -> Bereik:
+    found = get_bereik(medewerker, dag=first)
     if found is None:
-        raise LookupError(f"worker {medewerker} has no role on {dag}")
+        raise LookupError(f"worker {medewerker} has no role on {first}")
     return found
 
 
