@@ -148,10 +148,10 @@ def water(db: None) -> Waterregio:
     return Waterregio(people)
 
 
-def prepare(water: Waterregio, naar: str, dag: date = MAART) -> uuid.UUID:
+def prepare(water: Waterregio, naar: str, dag: date = MAART, *, op: date = WISSEL) -> uuid.UUID:
     """Name everybody to a party, as the leaving party does."""
     return overdracht_voorbereiden(
-        naar, op=WISSEL, bereik=water.bereik("vik", dag), moment=at(dag), per_keer=20
+        naar, op=op, bereik=water.bereik("vik", dag), moment=at(dag), per_keer=20
     )
 
 

@@ -73,7 +73,7 @@ def find_misplaced(verdeling: Gemeenteverdeling, *, dag: date) -> list[int]:
         *misplaced_tasks(verdeling).values_list("dossier", flat=True),
         *misplaced_involved(verdeling, dag=dag).values_list("dossier", flat=True),
         *misplaced_lists(verdeling).values_list("dossier", flat=True),
-        *due_transfers(verdeling, dag=dag).values_list("dossier", flat=True),
+        *due_transfers(verdeling).values_list("dossier", flat=True),
         *misplaced_regie(verdeling, dag=dag).values_list("pk", flat=True),
     }
     return sorted(found)
@@ -111,11 +111,11 @@ def misplaced_lists(verdeling: Gemeenteverdeling) -> QuerySet[Checklist]:
     )
 
 
-def due_transfers(verdeling: Gemeenteverdeling, *, dag: date) -> QuerySet[Overdracht]:
-    """Return the prepared transfers whose day has come and whose new party does the work now.
+def due_transfers(verdeling: Gemeenteverdeling) -> QuerySet[Overdracht]:
+    """Return the prepared transfers to parties that do something here now.
 
-    A transfer to a party that the taakverdeling no longer names is not due: it waits until
-    somebody withdraws it.
+    The taakverdeling decides, not the day for which it was prepared: that may have moved. Whether
+    the party does one of the tasks of the transfer is up to the caller.
     """
     arrived = Q(pk__in=[])
     for party in {party for party in verdeling.nu.values() if party}:
@@ -124,7 +124,6 @@ def due_transfers(verdeling: Gemeenteverdeling, *, dag: date) -> QuerySet[Overdr
         arrived,
         herverdeling__soort="partij",
         herverdeling__status__in=("voorbereid", "bezig"),
-        herverdeling__dag__lte=dag,
         overgegaan_op__isnull=True,
         dossier__gemeente=verdeling.gemeente,
         dossier__status=Dossier.Status.OPEN,

@@ -104,7 +104,7 @@ def load_transfers(
             jump = Sprong(step.dossier, step.van, step.naar, verdeling.sinds[step.taak])
             taken[jump].add(step.taak)
             had[jump] |= {step.medewerker} if step.medewerker else set()
-    found = _load_known(pks, verdeling, moment.dag, set(taken))
+    found = _load_known(pks, verdeling, set(taken))
     missing = sorted(set(taken) - set(found))
     parents = {
         jump[1:]: _find_or_make(jump, moment) for jump in {j[1:]: j for j in missing}.values()
@@ -125,11 +125,10 @@ def load_transfers(
 
 
 def _load_known(
-    pks: Collection[int], verdeling: Gemeenteverdeling, dag: date, asked: set[Sprong]
+    pks: Collection[int], verdeling: Gemeenteverdeling, asked: set[Sprong]
 ) -> dict[Sprong, Overdracht]:
-    due = set(
-        due_transfers(verdeling, dag=dag).filter(dossier__in=pks).values_list("pk", flat=True)
-    )
+    due = set(due_transfers(verdeling).filter(dossier__in=pks).values_list("pk", flat=True))
+    same_parties = {jump[:3]: jump for jump in asked}
     rows = Overdracht.objects.filter(dossier__in=pks, herverdeling__soort=Herverdeling.Soort.PARTIJ)
     running = rows.exclude(herverdeling__status=Herverdeling.Status.TERUGGEDRAAID)
     found: dict[Sprong, Overdracht] = {}
@@ -137,8 +136,11 @@ def _load_known(
         parent = row.herverdeling
         jump = Sprong(row.dossier_id, parent.organisatie_id, parent.naar_organisatie_id, parent.dag)
         arrived = any(verdeling.nu.get(taak) == jump.naar for taak in row.taken)
-        if jump in asked or (row.pk in due and arrived):
-            found[jump] = row
+        if row.pk in due and arrived:
+            # Prepared for another day than the one on which it came: the talk still counts.
+            found[same_parties.get(jump[:3], jump)] = row
+        elif jump in asked:
+            found.setdefault(jump, row)
     return found
 
 

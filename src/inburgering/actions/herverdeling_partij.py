@@ -18,7 +18,11 @@ from inburgering.actions.fouten import AlGedaan, Geweigerd, NietBevoegd, NietGev
 from inburgering.actions.herverdeling_stapel import Stapel, open_stapel, split
 from inburgering.cases.models import Herverdeling, Overdracht, Taak
 from inburgering.queries.herverdeling_mensen import group_mensen, load_werk, load_workers, propose
-from inburgering.queries.herverdeling_wisselingen import Wisseling, find_wisseling
+from inburgering.queries.herverdeling_wisselingen import (
+    Wisseling,
+    find_wisseling,
+    find_wisselingen,
+)
 from inburgering.region.models import Organisatie
 from inburgering.region.verdeling import get_uitvoerders
 
@@ -114,9 +118,7 @@ def _mark_withdrawn(sleutel: uuid.UUID, bereik: Bereik, moment: Moment) -> Herve
 
 
 def _has_come(row: Herverdeling, dag: date) -> bool:
-    """Return whether the day is there and the new party does any of this work."""
-    if row.dag > dag:
-        return False
+    """Return whether the new party does any of this work by now."""
     now = get_uitvoerders(row.gemeenten, dag=dag)
     return any(
         now.get((gemeente, taak)) == row.naar_organisatie_id
@@ -139,20 +141,14 @@ def _find_or_make(change: Wisseling, bereik: Bereik, moment: Moment) -> Herverde
     """Return the row of this change; two at once get the same one, and so does a second try."""
     with transaction.atomic():
         Organisatie.objects.select_for_update(no_key=True).get(pk=change.van)
-        rows = Herverdeling.objects.filter(
-            soort=Herverdeling.Soort.PARTIJ,
-            organisatie=change.van,
-            naar_organisatie=change.naar,
-            dag=change.dag,
-        )
-        row = rows.order_by("pk").first() or Herverdeling(
+        row = _find_prepared(change, moment.dag) or Herverdeling(
             soort=Herverdeling.Soort.PARTIJ,
             organisatie_id=change.van,
             naar_organisatie_id=change.naar,
-            dag=change.dag,
             aantal=0,
             created_at=moment.tijdstip,
         )
+        row.dag = change.dag
         row.gemeenten = sorted({plek.gemeente for plek in change.plekken})
         row.taken = list(change.taken)
         row.status = Herverdeling.Status.VOORBEREID
@@ -160,6 +156,17 @@ def _find_or_make(change: Wisseling, bereik: Bereik, moment: Moment) -> Herverde
         row.door_id = bereik.medewerker
         row.save()
     return row
+
+
+def _find_prepared(change: Wisseling, dag: date) -> Herverdeling | None:
+    """Return what was prepared for this change, also when its day moved in the meantime."""
+    rows = Herverdeling.objects.filter(
+        soort=Herverdeling.Soort.PARTIJ, organisatie=change.van, naar_organisatie=change.naar
+    ).order_by("pk")
+    ahead = find_wisselingen(change.van, dag=dag)
+    days = {item.dag for item in ahead if item.naar == change.naar}
+    loose = rows.filter(status=Herverdeling.Status.VOORBEREID).exclude(dag__in=days)
+    return rows.filter(dag=change.dag).first() or loose.first()
 
 
 def _name_people(
@@ -172,6 +179,9 @@ def _name_people(
     now = load_workers(keys, partij=change.van, taken=change.taken, dag=day)
     able = propose(mensen, partij=change.naar, taken=change.taken, op=change.dag, dag=day)
     open_talks = _load_open_talks(known.values())
+    Taak.objects.filter(pk__in=open_talks).update(
+        vanaf=max(day, change.dag - VOORAF), uiterlijk=change.dag - ONE_DAY
+    )
     rows, talks = [], []
     for pk in keys:
         row = known.get(pk) or Overdracht(

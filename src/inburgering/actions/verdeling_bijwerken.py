@@ -6,7 +6,7 @@ stopped, and a day on which it did not run is made up for. The taakverdeling dec
 warm transfer yet moves as well, and stays on the list of those without a talk.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, Final
@@ -33,17 +33,23 @@ PER_KEER: Final = 500
 """Dossiers in one transaction."""
 
 
-def verdeling_bijwerken(*, moment: Moment, per_keer: int = PER_KEER) -> int:
+def verdeling_bijwerken(
+    *,
+    moment: Moment,
+    per_keer: int = PER_KEER,
+    report: Callable[[int], None] = lambda done: None,
+) -> int:
     """Bring all open work to the party of today; return how many dossiers changed.
 
     The person responsible is the receiver of the transfer, else who the new party chose before,
-    else the casusregisseur of that party.
+    else the casusregisseur of that party. ``report`` hears after every batch how many are done.
     """
     changed = 0
     for gemeente in Gemeente.objects.order_by("pk").values_list("pk", flat=True):
         verdeling = load_gemeenteverdeling(gemeente, dag=moment.dag)
         for pks in split(find_misplaced(verdeling, dag=moment.dag), per_keer):
             changed += _move(pks, verdeling, moment)
+            report(changed)
     _close(moment)
     return changed
 

@@ -18,10 +18,15 @@ from inburgering.ui.klok import read_clock
 def run(argv: Sequence[str]) -> int:
     """Do the daily work and say what was done."""
     moment = read_clock()
-    moved = verdeling_bijwerken(moment=moment)
+    moved = verdeling_bijwerken(moment=moment, report=_show_progress)
     sys.stdout.write(f"Werk naar de partijen van vandaag: {moved} dossiers.\n")
     plans = herverdelingen_bijwerken(moment=moment)
     sys.stdout.write(f"Herverdelingen van vandaag: {plans}.\n")
     call_command("clearsessions")
     sys.stdout.write("Klaar: ook oude sessies zijn opgeruimd.\n")
     return 0
+
+
+def _show_progress(done: int) -> None:
+    sys.stdout.write(f"  {done} dossiers gedaan\n")
+    sys.stdout.flush()

@@ -63,6 +63,11 @@ class Overdrachtlijst:
     """Whether this worker may withdraw or complete it."""
     is_voorbereid: bool
     """Nothing went over yet."""
+    is_bezig: bool
+    """The daily run is moving the work now."""
+    overgegaan: int
+    alle: int
+    """How many went over, of how many in the whole transfer."""
     aantal: int
     besproken: int
     zonder_ontvanger: int
@@ -125,6 +130,9 @@ def get_overdrachten(
         mag_kiezen=may_choose,
         mag_leiden=leads and not receiving,
         is_voorbereid=row.status == Herverdeling.Status.VOORBEREID,
+        is_bezig=row.status == Herverdeling.Status.BEZIG,
+        overgegaan=row.gedaan,
+        alle=row.aantal,
         aantal=counts["alle"],
         besproken=counts["klaar"],
         zonder_ontvanger=counts["zonder"],

@@ -5,7 +5,6 @@ it is the name, the telephone and the tasks, and only who leads or was named as 
 """
 
 import uuid
-from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -50,8 +49,3 @@ def select_overdrachten(row: Herverdeling, *, bereik: Bereik) -> QuerySet[Overdr
         overgegaan_op__isnull=True, dossier__in=get_visible_dossiers(bereik).values("pk")
     )
     return known if leads else known.filter(Exists(mine))
-
-
-def has_come(row: Herverdeling, *, dag: date) -> bool:
-    """Return whether the day of the transfer is there."""
-    return row.dag <= dag
