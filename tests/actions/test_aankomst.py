@@ -16,7 +16,6 @@ from inburgering.actions.aankomst import (
     voorinburgering_vastleggen,
 )
 from inburgering.actions.fouten import AlGedaan, Geweigerd, Onvolledig
-from inburgering.actions.intake_gesprek import Gesprek as Intakegesprek
 from inburgering.actions.intake_gesprek import brede_intake_gesprek_vastleggen
 from inburgering.cases.models import (
     BredeIntake,
@@ -27,6 +26,7 @@ from inburgering.cases.models import (
     Tijdlijnregel,
 )
 from inburgering.queries.aankomst import get_aankomst
+from tests.intake import make_gesprek
 from tests.koppelingen import DAG, make_koppeling, take_in
 
 TALK = Gesprek(datum=DAG, plaats="azc", kanaal="gesprek", tolk="Tigrinya")
@@ -237,10 +237,7 @@ def test_a_double_click_records_once(dossier, who):
 @pytest.mark.eis("R-OA-007")
 def test_the_intake_begins_in_the_azc_before_there_is_a_home(dossier, noor, who):
     assert get_step(dossier, noor, "intake").actie == "intake"
-    talk = Intakegesprek(
-        datum=DAG, plaats="azc", kanaal="gesprek", aanwezigen="de inburgeraar en ik"
-    )
-    brede_intake_gesprek_vastleggen(dossier, gesprek=talk, **who)
+    brede_intake_gesprek_vastleggen(dossier, gesprek=make_gesprek(DAG), **who)
     assert BredeIntake.objects.get().begonnen_op == DAG
     facts = get_facts(dossier)
     assert not {"inschrijving", "woning_toegewezen"} & set(facts)
