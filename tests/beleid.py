@@ -53,8 +53,11 @@ def make_beleid() -> str:
         ("9002", "zelfredzaamheid_regie", "begeleiding"),
         ("9002", "pip_extra_onderdelen", ["mentale_weerbaarheid"]),
     ):
-        Beleid.objects.create(
-            gemeente_id=gemeente, sleutel=sleutel, begin=BEGIN, waarde=waarde, document=document
+        Beleid.objects.update_or_create(
+            gemeente_id=gemeente,
+            sleutel=sleutel,
+            begin=BEGIN,
+            defaults={"waarde": waarde, "document": document},
         )
     Taakverdeling.objects.filter(gemeente="9001", taak="pip").update(document=document)
     make_aanbod("9001", "eurowijzer", "geldzaken", niveaus=["matig", "intensief"])
@@ -67,15 +70,11 @@ def make_beleid() -> str:
 
 
 def make_aanbod(gemeente: str, code: str, soort: str, **values: object) -> None:
-    """Make one offer of the support organisation."""
-    Aanbod.objects.create(
-        **{
-            "gemeente_id": gemeente,
-            "code": code,
-            "naam": code.capitalize(),
-            "soort": soort,
-            "organisatie_id": "partner",
-            "begin": BEGIN,
-            **values,
-        }
-    )
+    """Make one offer of the support organisation, in place of one with this code."""
+    defaults = {
+        "naam": code.capitalize(),
+        "soort": soort,
+        "organisatie_id": "partner",
+        **values,
+    }
+    Aanbod.objects.update_or_create(gemeente_id=gemeente, code=code, begin=BEGIN, defaults=defaults)
