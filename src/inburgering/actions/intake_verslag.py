@@ -29,6 +29,7 @@ from inburgering.cases.intake_stand import read_health, read_parts
 from inburgering.cases.keuzelijsten import (
     CONTACTPLAATSEN,
     RANDVOORWAARDESTANDEN,
+    SENSITIVE,
     get_word,
 )
 from inburgering.cases.models import (
@@ -147,7 +148,7 @@ def _make_report(
                     *_input(intake),
                 ),
                 gezondheid=health,
-                afspraken=tuple(_agreements(row, bereik)),
+                afspraken=tuple(_agreements(row, bereik, met_gezondheid=met_gezondheid)),
                 is_concept=intake is None or intake.voltooid_op is None,
             )
         )
@@ -198,12 +199,14 @@ def _test(row: Dossier) -> str:
     return f"U deed de toets op {day}. {TOETS_WOORDEN.get(test.resultaat, '')}".strip()
 
 
-def _agreements(row: Dossier, bereik: Bereik) -> Iterator[IntakeAfspraak]:
+def _agreements(row: Dossier, bereik: Bereik, *, met_gezondheid: bool) -> Iterator[IntakeAfspraak]:
     if not bereik.mag_zien(row.gemeente_id, Deel.RANDVOORWAARDEN):
         return
     rows = Randvoorwaarde.objects.filter(dossier=row).select_related(
         "eigenaar", "eigenaar_organisatie"
     )
+    if not met_gezondheid:
+        rows = rows.exclude(soort=SENSITIVE)
     for item in rows.order_by("begin", "pk"):
         owner = item.eigenaar.naam if item.eigenaar else item.eigenaar_organisatie.naam
         stand = get_word(RANDVOORWAARDESTANDEN, item.status)

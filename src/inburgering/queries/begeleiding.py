@@ -177,6 +177,6 @@ def _count_obstacles(row: Dossier, bereik: Bereik) -> int | None:
     if not bereik.mag_zien(row.gemeente_id, Deel.RANDVOORWAARDEN):
         return None
     rows = Randvoorwaarde.objects.filter(dossier=row, status=Randvoorwaarde.Status.OPEN)
-    if row.gemeente_id not in bereik.regie_gemeenten:
+    if not bereik.mag_zien(row.gemeente_id, Deel.GEZONDHEID):
         rows = rows.exclude(soort="gezondheid")
     return rows.count()

@@ -104,9 +104,9 @@ def _load_parties(codes: Collection[str]) -> Mapping[str, Organisatie]:
 
 
 def list_randvoorwaarden(row: Dossier, *, bereik: Bereik) -> tuple[Randvoorwaarderegel, ...]:
-    """Return what must be in order, open items first; health only for the casusregie."""
+    """Return what must be in order, open items first; health only for who may see health."""
     rows = Randvoorwaarde.objects.filter(dossier=row)
-    if row.gemeente_id not in bereik.regie_gemeenten:
+    if not bereik.mag_zien(row.gemeente_id, Deel.GEZONDHEID):
         rows = rows.exclude(soort=SENSITIVE)
     rows = rows.select_related("eigenaar_organisatie", "eigenaar")
     found = [
