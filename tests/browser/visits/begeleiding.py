@@ -26,11 +26,11 @@ PAGES: tuple[Visit, ...] = (
     Visit("vera", "betrokkene_einde", ("begin", "betrokkene")),
     Visit("vera", "checklist", ("begin", "regeldag"), state="one day"),
     Visit("vera", "checklist", ("begin", "mb_praktisch"), state="begun"),
-    Visit("vera", "checkpunt", ("begin", "mb_praktisch", "punt")),
+    Visit("vera", "checkpunt", ("begin", "mb_praktisch", "lijstpunt")),
     form_errors(
-        "vera", "checkpunt", "begin", "mb_praktisch", "punt", typed=("gedaan_op", "1-1-2199")
+        "vera", "checkpunt", "begin", "mb_praktisch", "lijstpunt", typed=("gedaan_op", "1-1-2199")
     ),
-    Visit("vera", "checkpunt_wie", ("begin", "mb_praktisch", "punt")),
+    Visit("vera", "checkpunt_wie", ("begin", "mb_praktisch", "lijstpunt")),
     Visit("vera", "checkpunt_nieuw", ("begin", "mb_praktisch")),
     form_errors("vera", "checkpunt_nieuw", "begin", "mb_praktisch"),
     Visit("vera", "mijn_mensen", state="with points"),
@@ -57,6 +57,6 @@ def prepare(
     point = Checklistpunt.objects.get(checklist__soort="mb_praktisch", code="energie_water")
     Checklistpunt.objects.filter(pk=point.pk).update(medewerker=vera.medewerker)
     return {
-        "punt": str(point.pk),
+        "lijstpunt": str(point.pk),
         "betrokkene": str(Betrokkene.objects.get(dossier__sleutel=begin).pk),
     }
