@@ -172,7 +172,8 @@ def run_browser(run: Run) -> None:
         return
     # Playwright's sync API runs an event loop; Django must not mistake it for its own.
     before = run.totals.counts["skipped"]
-    run.part("browser tests", "tests/browser", DJANGO_ALLOW_ASYNC_UNSAFE="1")
+    # Two at a time: a browser waits more than it works.
+    run.part("browser tests", "-n", "2", "tests/browser", DJANGO_ALLOW_ASYNC_UNSAFE="1")
     skipped = run.totals.counts["skipped"] - before
     if skipped:
         run.left_out.append(f"{skipped} browser test(s) (skipped by themselves)")
