@@ -101,6 +101,11 @@ def make_url(name: str, delen: Mapping[str, str]) -> str:
         "<int:team>": delen["team"],
     }.items():
         url = url.replace(part, value)
-    # The parts of an area are called after their place in the address.
-    url = re.sub(r"<(?:int|uuid|slug):([a-z_]+)>", lambda m: delen.get(m[1], m[0]), url)
+    # The parts of an area are called after their place in the address; where two areas have the
+    # same place, with the first word of the address before it.
+    url = re.sub(
+        r"<(?:int|uuid|slug):([a-z_]+)>",
+        lambda m: delen.get(f"{first}.{m[1]}", delen.get(m[1], m[0])),
+        url,
+    )
     return re.sub(r"<int:[a-z_]+>", "1", url)

@@ -59,7 +59,7 @@ def prepare(
     return {
         "pipteam": str(team),
         "overleg": str(overleg),
-        "punt": str(punt),
+        "overleg.punt": str(punt),
         "actie": str(actie),
         "lid": str(PipTeamlid.objects.get(organisatie="partner").pk),
     }
