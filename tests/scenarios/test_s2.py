@@ -4,7 +4,7 @@ Bergeijk lets the Wgr body do the casusregie under mandate; Eersel does it itsel
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
@@ -34,6 +34,16 @@ class Loper:
     ontzorgen_tot: date
     vastgesteld: date
     toets: str
+
+    @property
+    def jaar(self) -> int:
+        """The year of the variant."""
+        return self.huisvesting.year
+
+    def later(self) -> "Loper":
+        """Return the same person two calendar years later, on the same days."""
+        names = ("huisvesting", "uiterlijk", "ontzorgen_tot", "vastgesteld")
+        return replace(self, **{n: getattr(self, n).replace(year=self.jaar + 2) for n in names})
 
 
 P1 = Loper(
@@ -102,9 +112,9 @@ def open_dossier(client: Client, loper: Loper) -> str:
             "bsn": loper.bsn,
             "groep": "asielstatushouder.zelf",
             "gemeente": loper.gemeente,
-            "plicht": "19-04-2022",
-            "kennisgeving": "19-04-2022",
-            "koppeling": "19-04-2022",
+            "plicht": f"19-04-{loper.jaar}",
+            "kennisgeving": f"19-04-{loper.jaar}",
+            "koppeling": f"19-04-{loper.jaar}",
             "azc": "Budel",
             "wordt_gehuisvest": "ja",
             "straat": "Voorbeeldstraat 1",
@@ -124,12 +134,12 @@ def record(client: Client, key: str, soort: str, dag: date) -> None:
     )
 
 
-def talk_in_azc(client: Client, key: str) -> None:
+def talk_in_azc(client: Client, key: str, loper: Loper) -> None:
     fill_in(
         client,
         reverse("dossier_contact", args=[key]),
         {
-            "datum": "17-05-2022",
+            "datum": f"17-05-{loper.jaar}",
             "kanaal": "gesprek",
             "plaats": "azc",
             "onderwerp": "kennismaking",
@@ -138,15 +148,15 @@ def talk_in_azc(client: Client, key: str) -> None:
         },
         needs="met_wie",
     )
-    record(client, key, "kennismaking", date(2022, 5, 17))
+    record(client, key, "kennismaking", date(loper.jaar, 5, 17))
 
 
-def do_intake(client: Client, key: str) -> None:
+def do_intake(client: Client, key: str, loper: Loper) -> None:
     fill_in(
         client,
         reverse("intake_gesprekken", args=[key]),
         {
-            "datum": "27-06-2022",
+            "datum": f"27-06-{loper.jaar}",
             "kanaal": "gesprek",
             "plaats": "kantoor",
             "aanwezigen": "de inburgeraar, een begeleider en ik",
@@ -161,20 +171,25 @@ def do_intake(client: Client, key: str) -> None:
         fill_in(client, page, {"notitie": "Besproken.", "besproken": "on"}, needs="notitie")
 
 
-def test_rows_1_to_8(as_worker) -> None:
+@pytest.mark.parametrize(
+    ("p1", "p2"),
+    [(P1, P2), (P1.later(), P2.later())],
+    ids=["original days", "two years later"],
+)
+def test_rows_1_to_8(as_worker, p1, p2) -> None:
     keys = {}
-    for loper in (P1, P2):
+    for loper in (p1, p2):
         keys[loper] = walk_to_intake(as_worker, loper)
     assert Dossier.objects.count() == 2  # row 1: two cases, one region
-    check_separation(as_worker, keys[P2])
-    for loper in (P1, P2):
+    check_separation(as_worker, keys[p2], date(p2.jaar, 6, 28))
+    for loper in (p1, p2):
         adopt(as_worker, loper, keys[loper])
     check_letters(keys)
 
 
 def walk_to_intake(as_worker, loper: Loper) -> str:
-    key = open_dossier(as_worker(loper.wie, date(2022, 4, 20)), loper)
-    talk_in_azc(as_worker(loper.wie, date(2022, 5, 17)), key)
+    key = open_dossier(as_worker(loper.wie, date(loper.jaar, 4, 20)), loper)
+    talk_in_azc(as_worker(loper.wie, date(loper.jaar, 5, 17)), key, loper)
     at_home = as_worker(loper.wie, loper.huisvesting)
     record(at_home, key, "inschrijving", loper.huisvesting)
     record(at_home, key, "recht_op_bijstand", loper.huisvesting)
@@ -183,13 +198,13 @@ def walk_to_intake(as_worker, loper: Loper) -> str:
     assert terms["ontzorgen"].uiterlijk == loper.ontzorgen_tot
     # row 4: the Wgr body does the ontzorgen for both, also where it has no casusregie
     record(as_worker("kim", loper.huisvesting), key, "ontzorgen_gestart", loper.huisvesting)
-    do_intake(as_worker(loper.wie, date(2022, 6, 27)), key)
+    do_intake(as_worker(loper.wie, date(loper.jaar, 6, 27)), key, loper)
     return key
 
 
-def check_separation(as_worker, key: str) -> None:
+def check_separation(as_worker, key: str, day: date) -> None:
     """Row 2: the casusregisseur of the Wgr body cannot open the intake of the other town."""
-    elsewhere = as_worker("noor", date(2022, 6, 28))
+    elsewhere = as_worker("noor", day)
     for name in ("dossier", "intake", "pip"):
         assert elsewhere.get(reverse(name, args=[key])).status_code in {200, 404}
     assert elsewhere.get(reverse("intake", args=[key])).status_code == 404
@@ -197,14 +212,14 @@ def check_separation(as_worker, key: str) -> None:
 
 
 def adopt(as_worker, loper: Loper, key: str) -> None:
-    result = as_worker(loper.wie, date(2022, 7, 18))
+    result = as_worker(loper.wie, date(loper.jaar, 7, 18))
     fill_in(
         result,
         reverse("intake_toets", args=[key]),
-        {"afgenomen_op": "18-07-2022", "resultaat": loper.toets},
+        {"afgenomen_op": f"18-07-{loper.jaar}", "resultaat": loper.toets},
         needs="afgenomen_op",
     )
-    fill_in(result, reverse("intake_samen", args=[key]), {"samengevat_op": "18-07-2022"})
+    fill_in(result, reverse("intake_samen", args=[key]), {"samengevat_op": f"18-07-{loper.jaar}"})
     client = as_worker(loper.wie, loper.vastgesteld)
     fill_in(client, reverse("pip_beginnen", args=[key]), {}, needs="eenmalig")
     fill_in(client, reverse("pip_bewerken", args=[key]), PLAN, needs="gezien")
@@ -217,7 +232,7 @@ def adopt(as_worker, loper: Loper, key: str) -> None:
     assert due.is_voldaan
     assert plan.dagtekening <= due.uiterlijk
     whole = Termijn.objects.get(dossier__sleutel=key, code="inburgeringstermijn")
-    assert whole.uiterlijk == date(2025, loper.vastgesteld.month, loper.vastgesteld.day)
+    assert whole.uiterlijk == loper.vastgesteld.replace(year=loper.jaar + 3)
     assert Bericht.objects.filter(dossier__sleutel=key, soort="pip.vastgesteld").count() == 1
     acts = Tijdlijnregel.objects.filter(dossier__sleutel=key).values_list("handeling", flat=True)
     assert {"pip.vastgesteld", "brief.verzonden"} <= set(acts)
@@ -229,7 +244,7 @@ def check_letters(keys: dict[Loper, str]) -> None:
         loper.gemeente: Document.objects.get(
             dossier__sleutel=keys[loper], soort="pip_beschikking"
         ).html
-        for loper in (P1, P2)
+        for loper in keys
     }
     assert "Bergeijk" in html[BERGEIJK]
     assert "KempenPlus" in html[BERGEIJK]
