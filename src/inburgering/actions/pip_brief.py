@@ -2,6 +2,7 @@
 
 import uuid
 from dataclasses import replace
+from datetime import date
 
 from django.utils.translation import override
 
@@ -22,11 +23,13 @@ from inburgering.cases.models import Dossier, Feit, Pip
 from inburgering.cases.pip_inhoud import DOMEINEN, keep_applicable, keep_chosen
 from inburgering.cases.pip_lokaal import get_extra_onderdelen, load_pipbeleid
 from inburgering.cases.zichtbaar import get_visible_dossiers
+from inburgering.documents.datum import format_date
 from inburgering.documents.gegevens import Afzender, Contact, Periode, PipBriefGegevens
 from inburgering.documents.pip_beschikking import pip_beschikking
 from inburgering.documents.render_html import render_html
 from inburgering.law.inburgeringstermijn import inburgeringstermijn
 from inburgering.law.pip_inhoud import PipInhoud
+from inburgering.region.documenten import get_documenten
 
 
 def render_pip_preview(
@@ -85,7 +88,18 @@ def make_pip_letter(
         bezwaaradres=make_bezwaaradres(basis) if basis else None,
         termijn=Periode(begin=term.begin, laatste_dag=term.uiterlijk) if term.uiterlijk else None,
         vervangt=replaced[-1] if replaced else None,
+        beleidsregels=_name_rules(dossier.gemeente_id, moment.dag),
         is_concept=is_concept,
+    )
+
+
+def _name_rules(gemeente: str, dag: date) -> tuple[str, ...]:
+    """Return the adopted policy rules of this municipality on this day, with their version."""
+    return tuple(
+        f"{row.titel} van de gemeente: versie {row.versie} van {format_date(row.datum)}"
+        for row in get_documenten([gemeente], dag)
+        if row.soort == "beleidsregel"
+        and any(step.status == "vastgesteld" for step in row.besluiten)
     )
 
 

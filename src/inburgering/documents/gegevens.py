@@ -122,6 +122,8 @@ class PipBriefGegevens:
     bekendmaking: Bekendmaking | None = None
     vervangt: date | None = None
     """Dagtekening of the PIP that this one replaces; the term then does not move."""
+    beleidsregels: tuple[str, ...] = ()
+    """The municipality's own rules that hold on the day, each with version and day."""
     is_concept: bool = False
 
 

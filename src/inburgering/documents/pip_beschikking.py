@@ -162,4 +162,4 @@ def _grondslagen(gegevens: PipBriefGegevens) -> tuple[str, ...]:
         )
     if gegevens.inhoud.ontzorgen:
         lines.append("Ontzorgen: artikel 56a Participatiewet")
-    return tuple(lines)
+    return (*lines, *gegevens.beleidsregels)
