@@ -15,9 +15,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from inburgering.access.bereik import Bereik, get_bereik
+from inburgering.access.deel import Deel
 from inburgering.access.models import Medewerker
 from inburgering.access.moment import Moment
-from inburgering.access.rollen import Deel
 from inburgering.actions.aankomst_informatie import Informatie, overdrachtsinformatie_vastleggen
 from inburgering.actions.betrokkene import Betrokkenheid, betrokkene_toevoegen
 from inburgering.actions.checklist import NieuwPunt, checkpunt_toevoegen

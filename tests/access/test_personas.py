@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 
 
 @pytest.mark.parametrize(

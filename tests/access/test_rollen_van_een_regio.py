@@ -2,7 +2,8 @@
 
 import pytest
 
-from inburgering.access.rollen import ROLLEN, Deel
+from inburgering.access.deel import Deel
+from inburgering.access.rollen import ROLLEN
 from inburgering.actions.contact import Contactgegevens, contact_vastleggen
 from inburgering.actions.feit import Waarde, feit_vastleggen
 from inburgering.actions.fouten import Geweigerd

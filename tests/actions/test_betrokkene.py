@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from inburgering.access.rollen import ROLLEN, Deel
+from inburgering.access.deel import Deel
+from inburgering.access.rollen import ROLLEN
 from inburgering.actions.betrokkene import (
     Betrokkenheid,
     betrokkene_beeindigen,

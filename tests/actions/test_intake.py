@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.actions.feit import Waarde
 from inburgering.actions.fouten import (
     Geweigerd,

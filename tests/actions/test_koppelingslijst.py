@@ -8,7 +8,7 @@ from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
 
 from inburgering.access.bereik import get_bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.actions import koppelingslijst
 from inburgering.actions import koppelingslijst_schrijven as schrijven
 from inburgering.actions.fouten import AlGedaan, NietBevoegd, NietGevonden, Onvolledig

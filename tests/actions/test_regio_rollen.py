@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from inburgering.access.bereik import Bereik, get_bereik
+from inburgering.access.deel import Deel
 from inburgering.access.models import Aanstelling, Medewerker, Team
 from inburgering.access.moment import Moment
-from inburgering.access.rollen import Deel
 from inburgering.actions.fouten import GeenBeslisbasis
 from inburgering.actions.handeling import check_basis
 from inburgering.actions.handelingsoort import Handelingsoort

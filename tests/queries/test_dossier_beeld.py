@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.actions.contact import Contactgegevens, contact_vastleggen
 from inburgering.actions.feit import Waarde, feit_corrigeren
 from inburgering.actions.huishouden import Huisgenoot, huisgenoot_toevoegen

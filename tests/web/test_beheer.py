@@ -11,8 +11,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from inburgering.access.deel import Deel
 from inburgering.access.models import Aanstelling, Afwezigheid, Beheerregel, Medewerker
-from inburgering.access.rollen import ROLLEN, Deel
+from inburgering.access.rollen import ROLLEN
 from inburgering.cases.models import Dossier, Inzage, Persoon
 
 INVITED = {

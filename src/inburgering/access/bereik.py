@@ -6,8 +6,10 @@ from datetime import date
 
 from django.db.models import Q
 
+from inburgering.access.deel import Deel
 from inburgering.access.models import Aanstelling, Afwezigheid
-from inburgering.access.rollen import CASUSREGIE, DELEN_PER_TAAK, ROLLEN, Deel, Rol
+from inburgering.access.rol import Rol
+from inburgering.access.rollen import CASUSREGIE, DELEN_PER_TAAK, ROLLEN
 from inburgering.region.models import Organisatie
 from inburgering.region.verdeling import Werkveld, get_werkvelden
 

@@ -6,40 +6,10 @@ worker sees a part when the role holds it and a task of the party in that munici
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
-
-class Deel(StrEnum):
-    """A part of a dossier that one may or may not see."""
-
-    NAAM = "naam"
-    """Name, telephone, language and what was agreed for the own task; all a volunteer has."""
-    KOP = "kop"
-    """Name, birth date, municipality, doelgroep, phase."""
-    CONTACTGEGEVENS = "contactgegevens"
-    BSN = "bsn"
-    FEITEN = "feiten"
-    """Legal facts and terms."""
-    TAKEN = "taken"
-    CONTACTEN = "contacten"
-    HUISHOUDEN = "huishouden"
-    RANDVOORWAARDEN = "randvoorwaarden"
-    INTAKE = "intake"
-    GEZONDHEID = "gezondheid"
-    PIP = "pip"
-    AFSPRAKEN = "afspraken"
-    """From the PIP: leerroute, intensity and what was agreed on the own task."""
-    INSTROOM = "instroom"
-    """What COA told, voorinburgering, home."""
-    BEGELEIDING = "begeleiding"
-    """Checklists, offers and who works with the person."""
-    OVERLEG = "overleg"
-    """What a PIP-team decided."""
-    DOCUMENTEN = "documenten"
-    TIJDLIJN = "tijdlijn"
-
+from inburgering.access.deel import Deel
+from inburgering.access.rol import Rol
 
 ALLE_DELEN: Final = frozenset(Deel)
 CASUSREGIE: Final = frozenset({"brede_intake", "pip", "voortgang", "handhaving"})
@@ -51,14 +21,18 @@ DELEN_PER_TAAK: Final[Mapping[str, frozenset[Deel]]] = {
     **dict.fromkeys(CASUSREGIE, ALLE_DELEN),
     "warme_overdracht": _BASIS | {Deel.FEITEN, Deel.CONTACTEN, Deel.HUISHOUDEN, Deel.INSTROOM},
     "leerbaarheidstoets": _BASIS | {Deel.BSN, Deel.FEITEN},
-    "ontzorgen": _HULP | {Deel.BSN, Deel.FEITEN},
-    "financiele_zelfredzaamheid": _HULP | {Deel.AFSPRAKEN},
+    "ontzorgen": _HULP | {Deel.BSN, Deel.FEITEN, Deel.GELD},
+    "financiele_zelfredzaamheid": _HULP | {Deel.AFSPRAKEN, Deel.GELD},
     "mb_praktisch": _HULP | {Deel.HUISHOUDEN, Deel.RANDVOORWAARDEN},
     "mb_leefomgeving": _HULP,
-    "toezicht_uren": _BASIS | {Deel.AFSPRAKEN},
-    "pvt": _BASIS | {Deel.AFSPRAKEN},
-    "map": _BASIS | {Deel.AFSPRAKEN},
-    "arbeidsparticipatie": _BASIS | {Deel.AFSPRAKEN, Deel.RANDVOORWAARDEN},
+    "toezicht_uren": _BASIS | {Deel.AFSPRAKEN, Deel.UREN},
+    "pvt": _BASIS | {Deel.AFSPRAKEN, Deel.UREN, Deel.DEELNEMER},
+    "map": _BASIS | {Deel.AFSPRAKEN, Deel.UREN, Deel.DEELNEMER, Deel.MEEDOEN},
+    "arbeidsparticipatie": _BASIS | {Deel.AFSPRAKEN, Deel.RANDVOORWAARDEN, Deel.UREN, Deel.MEEDOEN},
+    **dict.fromkeys(
+        ("leerroute_b1", "leerroute_onderwijs", "leerroute_z"),
+        frozenset({Deel.NAAM, Deel.TAKEN, Deel.DEELNEMER, Deel.UREN}),
+    ),
     "regeldag": _HULP | {Deel.HUISHOUDEN},
     "taakstelling": frozenset({Deel.NAAM, Deel.KOP, Deel.TAKEN, Deel.HUISHOUDEN, Deel.INSTROOM}),
     "bijstand": _BASIS | {Deel.FEITEN},
@@ -67,64 +41,9 @@ DELEN_PER_TAAK: Final[Mapping[str, frozenset[Deel]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Rol:
-    """A role: the tasks its worker does, the parts it may see, and the pages it has."""
-
-    code: str
-    naam: str
-    taken: frozenset[str] | None
-    """``None``: every task of the party."""
-    delen: frozenset[Deel]
-    mag_dossier_aanmaken: bool = False
-    mag_toewijzen: bool = False
-    """May give tasks to others and see the work of the whole organisation."""
-    mag_overnemen: bool = False
-    mag_instroom: bool = False
-    """May read lists of COA, taakstelling and homes of the municipalities of the party."""
-    mag_herverdelen: bool = False
-    """May move work in bulk to another worker or another party."""
-    mag_cijfers_zien: bool = False
-    """Figures of the region of the party; never a dossier."""
-    mag_caseload_zien: bool = False
-    """How much work lies with whom, of the own party."""
-    is_beroepskracht: bool = True
-    """A volunteer may not get work that the law keeps for professionals."""
-    alleen_eigen_mensen: bool = False
-    """Sees only people with whom this very worker works (Betrokkene, or a task of one's own)."""
-    mag_beheren: bool = False
-    mag_verdeling_zien: bool = True
-    mag_logboek_zien: bool = False
-    is_intern: bool = True
-    """Staff of a municipality or Wgr body; second factor required."""
-
-    @property
-    def heeft_beheer(self) -> bool:
-        """Whether a page of the administration opens for this role."""
-        return self.mag_beheren or self.mag_logboek_zien
-
-    @property
-    def heeft_werkvoorraad(self) -> bool:
-        """Whether the role has a work list."""
-        return Deel.TAKEN in self.delen
-
-    @property
-    def heeft_dossiers(self) -> bool:
-        """Whether dossiers open for this role."""
-        return Deel.KOP in self.delen
-
-    @property
-    def heeft_brieven(self) -> bool:
-        """Whether the role has letters to send."""
-        return Deel.DOCUMENTEN in self.delen
-
-    @property
-    def heeft_sturing(self) -> bool:
-        """Whether a page on figures or caseload opens for this role."""
-        return self.mag_cijfers_zien or self.mag_caseload_zien or self.mag_herverdelen
-
-
-_ZONDER_GEZONDHEID: Final = ALLE_DELEN - {Deel.GEZONDHEID}
+# Who steers a case needs to know that fixed costs are paid, not how much somebody owes.
+_REGIE: Final = ALLE_DELEN - {Deel.GELD}
+_ZONDER_GEZONDHEID: Final = _REGIE - {Deel.GEZONDHEID}
 
 ROLLEN: Final[Mapping[str, Rol]] = {
     rol.code: rol
@@ -133,10 +52,11 @@ ROLLEN: Final[Mapping[str, Rol]] = {
             "casusregisseur",
             "Casusregisseur",
             None,
-            ALLE_DELEN,
+            _REGIE,
             mag_dossier_aanmaken=True,
             mag_toewijzen=True,
             mag_instroom=True,
+            mag_groepen=True,
         ),
         Rol(
             "teamleider",
@@ -150,6 +70,8 @@ ROLLEN: Final[Mapping[str, Rol]] = {
             mag_herverdelen=True,
             mag_caseload_zien=True,
             mag_cijfers_zien=True,
+            mag_groepen=True,
+            mag_procesregie=True,
         ),
         Rol(
             "regiocoordinator",
@@ -173,13 +95,15 @@ ROLLEN: Final[Mapping[str, Rol]] = {
             "participatiecoach",
             "Participatiecoach",
             frozenset({"map", "arbeidsparticipatie", "toezicht_uren"}),
-            _BASIS | {Deel.AFSPRAKEN, Deel.RANDVOORWAARDEN},
+            _BASIS
+            | {Deel.AFSPRAKEN, Deel.RANDVOORWAARDEN, Deel.UREN, Deel.MEEDOEN, Deel.DEELNEMER},
+            mag_groepen=True,
         ),
         Rol(
             "budgetcoach",
             "Budgetcoach",
             frozenset({"ontzorgen", "financiele_zelfredzaamheid", "bijstand"}),
-            _HULP | {Deel.BSN, Deel.FEITEN, Deel.AFSPRAKEN},
+            _HULP | {Deel.BSN, Deel.FEITEN, Deel.AFSPRAKEN, Deel.GELD},
         ),
         Rol(
             "begeleider",
@@ -195,7 +119,25 @@ ROLLEN: Final[Mapping[str, Rol]] = {
                     "maatje",
                 }
             ),
-            _HULP | {Deel.HUISHOUDEN, Deel.RANDVOORWAARDEN, Deel.AFSPRAKEN},
+            _HULP
+            | {
+                Deel.HUISHOUDEN,
+                Deel.RANDVOORWAARDEN,
+                Deel.AFSPRAKEN,
+                Deel.UREN,
+                Deel.DEELNEMER,
+            },
+            mag_groepen=True,
+            is_intern=False,
+        ),
+        Rol(
+            "aanbieder",
+            "Docent of planner van een aanbieder",
+            frozenset({"leerroute_b1", "leerroute_onderwijs", "leerroute_z", "map", "pvt"}),
+            frozenset({Deel.NAAM, Deel.DEELNEMER, Deel.UREN}),
+            mag_verdeling_zien=False,
+            alleen_eigen_deelnemers=True,
+            mag_groepen=True,
             is_intern=False,
         ),
         Rol(
@@ -222,6 +164,7 @@ ROLLEN: Final[Mapping[str, Rol]] = {
             frozenset(),
             frozenset(),
             mag_cijfers_zien=True,
+            mag_procesregie=True,
         ),
         Rol(
             "beleidsmedewerker",
@@ -229,6 +172,7 @@ ROLLEN: Final[Mapping[str, Rol]] = {
             frozenset(),
             frozenset(),
             mag_cijfers_zien=True,
+            mag_procesregie=True,
         ),
         Rol(
             "planner",

@@ -13,8 +13,8 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.bereik import Bereik
+from inburgering.access.deel import Deel
 from inburgering.access.moment import Moment
-from inburgering.access.rollen import Deel
 from inburgering.actions.fouten import Geweigerd, NietGevonden, Onvolledig
 from inburgering.actions.handeling import Werkstuk, handeling
 from inburgering.cases.besluit import Besluitbasis, make_besluitbasis

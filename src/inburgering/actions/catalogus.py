@@ -11,10 +11,19 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.actions import (
+    catalogus_afronding,
     catalogus_begeleiding,
+    catalogus_bestelling,
+    catalogus_geld,
+    catalogus_handhaving,
     catalogus_instroom,
+    catalogus_leren,
+    catalogus_meedoen,
     catalogus_overgang,
     catalogus_overleg,
+    catalogus_uren,
+    catalogus_voortgang,
+    catalogus_wijziging,
 )
 from inburgering.actions.handelingsoort import Handelingsoort
 from inburgering.cases.feiten import REGIE
@@ -157,5 +166,14 @@ HANDELINGEN: Final[Mapping[str, Handelingsoort]] = {
         *catalogus_begeleiding.SOORTEN,
         *catalogus_overleg.SOORTEN,
         *catalogus_overgang.SOORTEN,
+        *catalogus_bestelling.SOORTEN,
+        *catalogus_uren.SOORTEN,
+        *catalogus_leren.SOORTEN,
+        *catalogus_meedoen.SOORTEN,
+        *catalogus_geld.SOORTEN,
+        *catalogus_voortgang.SOORTEN,
+        *catalogus_wijziging.SOORTEN,
+        *catalogus_handhaving.SOORTEN,
+        *catalogus_afronding.SOORTEN,
     )
 }

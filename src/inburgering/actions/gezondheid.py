@@ -8,8 +8,8 @@ import uuid
 from django.db import transaction
 
 from inburgering.access.bereik import Bereik
+from inburgering.access.deel import Deel
 from inburgering.access.moment import Moment
-from inburgering.access.rollen import Deel
 from inburgering.actions.fouten import NietGevonden
 from inburgering.actions.handeling import handeling
 from inburgering.actions.intake_bewaren import (

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from django.db import transaction
 
 from inburgering.access.bereik import Bereik
+from inburgering.access.deel import Deel
 from inburgering.access.moment import Moment
-from inburgering.access.rollen import Deel
 from inburgering.cases.models import Inzage
 
 DOEL = "warme_overdracht"

@@ -12,8 +12,8 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.bereik import Bereik
+from inburgering.access.deel import Deel
 from inburgering.access.moment import Moment
-from inburgering.access.rollen import Deel
 from inburgering.actions.fouten import Gesloten, Geweigerd, NietBevoegd, NietGevonden, Onvolledig
 from inburgering.cases.intake_andere import Andere, update_others
 from inburgering.cases.intake_inhoud import (

@@ -7,8 +7,8 @@ from collections.abc import Collection
 from django.db import transaction
 
 from inburgering.access.bereik import Bereik
+from inburgering.access.deel import Deel
 from inburgering.access.moment import Moment
-from inburgering.access.rollen import Deel
 from inburgering.actions.fouten import NietGevonden
 from inburgering.cases.models import Inzage
 from inburgering.cases.zichtbaar import get_visible_dossiers

@@ -12,8 +12,8 @@ from typing import Final, cast
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.bereik import Bereik
+from inburgering.access.deel import Deel
 from inburgering.access.moment import Moment
-from inburgering.access.rollen import Deel
 from inburgering.actions.feit import check_reason
 from inburgering.actions.fouten import Geweigerd, NietBevoegd, Onvolledig, Tekst
 from inburgering.actions.gezondheid import write_health

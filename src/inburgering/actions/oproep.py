@@ -10,8 +10,8 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.bereik import Bereik
+from inburgering.access.deel import Deel
 from inburgering.access.moment import Moment
-from inburgering.access.rollen import Deel
 from inburgering.actions.brief import store_letter
 from inburgering.actions.fouten import GeenBeslisbasis, Geweigerd, Onvolledig, Tekst
 from inburgering.actions.handeling import Werkstuk, handeling

@@ -10,8 +10,8 @@ from datetime import date, time
 from typing import Final
 
 from inburgering.access.bereik import Bereik
+from inburgering.access.deel import Deel
 from inburgering.access.moment import Moment
-from inburgering.access.rollen import Deel
 from inburgering.actions.brief import (
     get_letter_basis,
     make_afzender,

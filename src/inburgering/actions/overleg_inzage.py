@@ -6,8 +6,8 @@ import uuid
 from django.db import transaction
 
 from inburgering.access.bereik import Bereik
+from inburgering.access.deel import Deel
 from inburgering.access.moment import Moment
-from inburgering.access.rollen import Deel
 from inburgering.actions.fouten import NietGevonden
 from inburgering.cases.models import Inzage
 from inburgering.queries.overleg_zicht import get_visible_overleggen, list_seen

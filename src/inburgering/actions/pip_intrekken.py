@@ -8,8 +8,8 @@ import uuid
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.bereik import Bereik
+from inburgering.access.deel import Deel
 from inburgering.access.moment import Moment
-from inburgering.access.rollen import Deel
 from inburgering.actions.brief import (
     make_afzender,
     make_bezwaaradres,

@@ -6,8 +6,8 @@ from django.utils.formats import date_format
 from django.utils.translation import override
 
 from inburgering.access.bereik import Bereik
+from inburgering.access.deel import Deel
 from inburgering.access.moment import Moment
-from inburgering.access.rollen import Deel
 from inburgering.actions.brief import get_letter_basis, make_afzender, make_contact
 from inburgering.actions.fouten import NietGevonden
 from inburgering.actions.intake_verslag import set_pdf

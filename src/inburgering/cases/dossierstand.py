@@ -4,12 +4,14 @@ The number of queries does not depend on the number of dossiers.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, cast
 
 from django.utils import timezone
 
 from inburgering.cases.models import Dossier, Feit, Oproep, Pip, Verhuizing
+from inburgering.cases.standdelen import load_standdelen
 from inburgering.cases.standgegevens import Standgegevens, load_standgegevens
 from inburgering.law.feiten import Doelgroep, Feiten, PipFeit, UrenSoort
 from inburgering.law.oproepen import Oproep as OproepFeit
@@ -35,8 +37,12 @@ def load_standen(
     ``beleid`` holds the local settings by municipality code.
     """
     data = load_standgegevens(dossiers)
+    delen = load_standdelen([row.pk for row in dossiers])
     return {
-        row.pk: _make_stand(row, data[row.pk], peildatum, beleid.get(row.gemeente_id, {}))
+        row.pk: replace(
+            _make_stand(row, data[row.pk], peildatum, beleid.get(row.gemeente_id, {})),
+            **delen.get(row.pk, {}),
+        )
         for row in dossiers
         if "doelgroep" in data[row.pk].feiten
     }

@@ -1,12 +1,22 @@
 """Turns a Bereik into the rows that may be seen."""
 
+from datetime import timedelta
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from inburgering.access.bereik import Bereik
-from inburgering.cases.models import Archieftoegang, Betrokkene, Dossier, Taak
+from inburgering.cases.models import Archieftoegang, Bestelling, Betrokkene, Dossier, Taak
 from inburgering.region.verdeling import Werkveld
 
 VERHUISD = Dossier.Sluitreden.VERHUISD
+LOPEND = (
+    Bestelling.Status.GEVRAAGD,
+    Bestelling.Status.AANVAARD,
+    Bestelling.Status.GESTART,
+)
+GEEINDIGD = (Bestelling.Status.GESTOPT, Bestelling.Status.AFGEROND)
+NAKOMEN = timedelta(days=28)
+"""How long a party still sees somebody who left, to hand in the last hours."""
 
 
 def get_visible_dossiers(bereik: Bereik) -> QuerySet[Dossier]:
@@ -20,6 +30,8 @@ def get_visible_dossiers(bereik: Bereik) -> QuerySet[Dossier]:
     elsewhere = [w for w in bereik.werkvelden if w.gemeente not in bereik.regie_gemeenten]
     if bereik.rol.alleen_eigen_mensen:
         return Dossier.objects.filter(_own_people(bereik))
+    if bereik.rol.alleen_eigen_deelnemers:
+        return Dossier.objects.filter(_own_participants(bereik))
     regie = Q(_not_archived(bereik), gemeente__in=bereik.regie_gemeenten)
     if elsewhere:
         own_task = Taak.objects.filter(
@@ -67,6 +79,21 @@ def _own_people(bereik: Bereik) -> Q:
     )
     gemeenten = {w.gemeente for w in bereik.werkvelden}
     return Q(Q(gemeente__in=gemeenten), ~Q(sluitreden=VERHUISD), Exists(involved) | Exists(tasks))
+
+
+def _own_participants(bereik: Bereik) -> Q:
+    """Return the condition for people for whom the own party was asked or gives lessons.
+
+    An order that ended stays for a while: the last hours and the last report still come in.
+    """
+    orders = Bestelling.objects.filter(
+        Q(status__in=LOPEND)
+        | Q(status__in=GEEINDIGD, stop_op__gte=bereik.dag - NAKOMEN, stop_op__isnull=False),
+        dossier=OuterRef("pk"),
+        organisatie=bereik.organisatie,
+    )
+    gemeenten = {w.gemeente for w in bereik.werkvelden}
+    return Q(Q(gemeente__in=gemeenten), ~Q(sluitreden=VERHUISD), Exists(orders))
 
 
 def _not_archived(bereik: Bereik) -> Q:

@@ -1,12 +1,21 @@
 """What has happened in a dossier, and what follows from it: the two ends of the work rules."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from inburgering.law.feiten import Feiten
 from inburgering.law.grondslag import Grondslag
 from inburgering.law.oproepen import Oproep
+from inburgering.law.stand_afronding import Afrondingstand
+from inburgering.law.stand_bestelling import Bestelstand
+from inburgering.law.stand_geld import Geldstand
+from inburgering.law.stand_handhaving import Handhavingstand
+from inburgering.law.stand_leren import Leerstand
+from inburgering.law.stand_meedoen import Meedoenstand
+from inburgering.law.stand_uren import Urenstand
+from inburgering.law.stand_voortgang import Voortgangstand
+from inburgering.law.stand_wijziging import Wijzigingstand
 from inburgering.law.taken import TaakCode
 from inburgering.law.tekst import Zin
 
@@ -148,6 +157,15 @@ class Stand:
     cursus_besteld_op: date | None = None
     einddatum_gecontroleerd: date | None = None
     """The last day of DUO that somebody checked and found right."""
+    bestelling: Bestelstand = field(default_factory=Bestelstand)
+    uren: Urenstand = field(default_factory=Urenstand)
+    leren: Leerstand = field(default_factory=Leerstand)
+    meedoen: Meedoenstand = field(default_factory=Meedoenstand)
+    geld: Geldstand = field(default_factory=Geldstand)
+    voortgang: Voortgangstand = field(default_factory=Voortgangstand)
+    wijziging: Wijzigingstand = field(default_factory=Wijzigingstand)
+    handhaving: Handhavingstand = field(default_factory=Handhavingstand)
+    afronding: Afrondingstand = field(default_factory=Afrondingstand)
     gesloten: bool = False
     beleid: Beleidskeuzes = Beleidskeuzes()
 

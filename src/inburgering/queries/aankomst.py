@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.feiten import AANKOMST
 from inburgering.cases.keuzelijsten import BRONNEN, CONTACTPLAATSEN, KANALEN, ONDERWERPEN, get_word
 from inburgering.cases.koppelingslijst_recht import get_instroom_gemeenten

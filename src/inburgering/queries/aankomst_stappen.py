@@ -7,7 +7,7 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.aankomst import AANWEZIGEN
 from inburgering.cases.keuzelijsten import (
     BRONNEN,

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.begeleidingsfasen import BEGELEIDINGSFASEN, Fasesoort
 from inburgering.cases.models import Begeleidingsfase, Dossier, Randvoorwaarde
 from inburgering.cases.voorzieningen import MB_DELEN

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.feiten import FEITSOORTEN
 from inburgering.cases.models import Dossier, Feit, Taak
 from inburgering.cases.zichtbaar import get_visible_tasks

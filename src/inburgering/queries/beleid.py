@@ -12,7 +12,8 @@ from inburgering.queries.beleid_document import Documentrij, list_documenten
 from inburgering.queries.beleid_keuze import Keuze, current, load_beleid, make_keuze
 from inburgering.queries.verdeling_groep import Gemeentegroep, group_gemeenten
 from inburgering.queries.verdeling_plaats import Kolom, Plaats, get_plaats
-from inburgering.region.beleid import BELEIDSSOORTEN, Beleidssoort, describe_waarde
+from inburgering.region.beleid import BELEIDSSOORTEN, describe_waarde
+from inburgering.region.beleidssoort import Beleidssoort
 from inburgering.region.models import Beleid
 
 Rijen = Mapping[tuple[str, str], list[Beleid]]

@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Q
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.models import Document, Pip, Verzending
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.queries.dossier_kop import get_full_name

@@ -6,7 +6,7 @@ from datetime import date
 from typing import cast
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.keuzelijsten import get_taaknaam
 from inburgering.cases.models import BredeIntake, Dossier, Feit, Pip, Taak, Termijn
 from inburgering.cases.zichtbaar import get_visible_tasks

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.law.grondslag import Grondslag
 from inburgering.law.tekst import Zin
 from inburgering.queries.overleg_besluit import Besluit

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.keuzelijsten import (
     CONTACTPLAATSEN,
     DOCUMENTSOORTEN,

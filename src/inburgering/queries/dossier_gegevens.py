@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.feiten import FEITSOORTEN, Feitsoort
 from inburgering.cases.keuzelijsten import Tekst
 from inburgering.cases.models import Dossier, Feit, Tijdlijnregel

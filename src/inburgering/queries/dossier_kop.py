@@ -4,7 +4,7 @@ import uuid
 from datetime import date
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.keuzelijsten import (
     FASEN,
     GROEPNAMEN,

@@ -8,7 +8,8 @@ from typing import Final, NamedTuple, cast
 from django.db.models import Q
 
 from inburgering.access.models import Aanstelling
-from inburgering.access.rollen import ROLLEN, Rol
+from inburgering.access.rol import Rol
+from inburgering.access.rollen import ROLLEN
 from inburgering.cases.models import Betrokkene, Checklist, Dossier, Taak, Taakkeuze
 from inburgering.law.taken import TAKEN, TaakCode
 

@@ -10,7 +10,7 @@ from typing import Final, cast
 from django.db.models import Exists, OuterRef
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.models import Dossier, Feit, Taak
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.law.werk_titels import WERK_TITELS

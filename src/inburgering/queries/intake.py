@@ -8,7 +8,7 @@ from typing import Final, cast
 from django.db.models import QuerySet
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.dossierstand import make_beleidskeuzes
 from inburgering.cases.intake_inhoud import Inhoud, describe_answers, get_digests
 from inburgering.cases.intake_onderdelen import GEZONDHEID, ONDERDELEN, Onderdeel

@@ -5,8 +5,9 @@ import uuid
 from django.db.models import Q
 
 from inburgering.access.bereik import Bereik
+from inburgering.access.deel import Deel
 from inburgering.access.models import Aanstelling, Medewerker
-from inburgering.access.rollen import ROLLEN, Deel
+from inburgering.access.rollen import ROLLEN
 from inburgering.cases.gezondheid import Gezondheidsinhoud, open_health
 from inburgering.cases.intake_inhoud import describe_answers, get_digests
 from inburgering.cases.intake_onderdelen import GEZONDHEID

@@ -5,7 +5,7 @@ import uuid
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.keuzelijsten import Keuzelijst, get_word
 from inburgering.cases.models import Dossier, Leerbaarheidstoets
 from inburgering.queries.dossier_kop import find_dossier

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from inburgering.access.beheerkring import get_regio
 from inburgering.access.bereik import Bereik
+from inburgering.access.deel import Deel
 from inburgering.access.models import Aanstelling
-from inburgering.access.rollen import ROLLEN, Deel
+from inburgering.access.rollen import ROLLEN
 from inburgering.cases.models import Inzage
 
 PAGE = 50

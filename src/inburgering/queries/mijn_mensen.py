@@ -14,7 +14,7 @@ from typing import Final
 from django.db.models import Q
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.keuzelijsten import CONTACTPLAATSEN, KANALEN, get_taaknaam, get_word
 from inburgering.cases.models import Betrokkene, Checklistpunt, Contactmoment, Dossier
 from inburgering.cases.zichtbaar import get_visible_dossiers

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.models import Aanstelling
-from inburgering.access.rollen import ROLLEN, Rol
+from inburgering.access.rol import Rol
+from inburgering.access.rollen import ROLLEN
 from inburgering.region.models import Organisatie
 from inburgering.region.verdeling import get_uitvoerders
 

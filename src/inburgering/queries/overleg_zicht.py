@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.models import Agendapunt, Overleg, PipTeam, PipTeamlid
 from inburgering.cases.zichtbaar import get_visible_dossiers
 

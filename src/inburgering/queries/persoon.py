@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.models import Dossier, Persoonscorrectie, Tijdlijnregel
 from inburgering.cases.naam import Naam
 from inburgering.cases.versleuteling import decrypt

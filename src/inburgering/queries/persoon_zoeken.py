@@ -10,7 +10,7 @@ from typing import Final
 from django.db.models import Q, QuerySet
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.keuzelijsten import FASEN, GROEPNAMEN, get_word
 from inburgering.cases.models import Dossier, Persoon, Taak
 from inburgering.cases.naam import Naam, get_age, simplify

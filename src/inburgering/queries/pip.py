@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.besluit import besluitbasis_from_json, make_besluitbasis
 from inburgering.cases.intake_onderdelen import ONDERDELEN
 from inburgering.cases.keuzelijsten import LEERROUTES, get_word

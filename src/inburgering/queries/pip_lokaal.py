@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import Final, Literal
 
 from inburgering.access.bereik import Bereik
+from inburgering.access.deel import Deel
 from inburgering.access.models import Medewerker
-from inburgering.access.rollen import Deel
 from inburgering.cases.models import Dossier, Pip, Tijdlijnregel
 from inburgering.cases.pip_lokaal import (
     get_extra_onderdelen,

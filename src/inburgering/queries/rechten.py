@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from inburgering.access.bereik import Bereik, get_bereik
-from inburgering.access.rollen import DELEN_PER_TAAK, ROLLEN, Deel, Rol
+from inburgering.access.deel import Deel
+from inburgering.access.rol import Rol
+from inburgering.access.rollen import DELEN_PER_TAAK, ROLLEN
 from inburgering.cases.keuzelijsten import get_taaknaam
 from inburgering.law.taken import TAKEN
 from inburgering.queries.begeleiding_lijst import list_split

@@ -10,7 +10,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.models import Dossier, Onderscheid, Persoon
 from inburgering.cases.naamgelijkenis import Klank, is_alike, make_klank
 from inburgering.cases.zichtbaar import get_visible_dossiers

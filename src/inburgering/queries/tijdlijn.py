@@ -10,8 +10,8 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.bereik import Bereik
+from inburgering.access.deel import Deel
 from inburgering.access.models import Medewerker
-from inburgering.access.rollen import Deel
 from inburgering.cases.keuzelijsten import TERMIJNEN, Tekst, get_word
 from inburgering.cases.models import Dossier, Feit, Tijdlijnregel
 from inburgering.queries.dossier_beeld import Tijdlijn, Tijdlijnbeeld, Verschuiving

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from django.db.models import QuerySet
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.models import Dossier, Persoon, Termijn, Tijdlijnregel, Verhuizing
 from inburgering.cases.verhuizing import ONDERDELEN, decrypt_inhoud
 from inburgering.cases.zichtbaar import get_visible_dossiers

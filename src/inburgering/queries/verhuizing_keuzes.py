@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.models import Pip, Verzending
 from inburgering.cases.verhuizing import (
     ONDERDELEN,

@@ -12,7 +12,7 @@ from typing import Any, Final, cast
 from django.db.models import Q, QuerySet
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.models import Taak
 from inburgering.cases.naam import Naam, simplify
 from inburgering.cases.zichtbaar import get_visible_tasks

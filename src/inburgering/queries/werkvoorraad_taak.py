@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.models import Bericht, Feit, Persoon, Taak, Termijn
 from inburgering.cases.naam import Naam
 from inburgering.cases.zichtbaar import get_visible_dossiers, get_visible_tasks

@@ -15,7 +15,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import ROLLEN, Deel
+from inburgering.access.deel import Deel
+from inburgering.access.rollen import ROLLEN
 from inburgering.cases.models import Betrokkene, Dossier, Taakkeuze
 from inburgering.cases.voorzieningen import MB_DELEN, ONTZORGEN, load_aanbod
 from inburgering.queries.dossier_beeld import Kop

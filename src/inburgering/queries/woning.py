@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from inburgering.access.bereik import Bereik
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.cases.koppelingslijst_recht import get_instroom_gemeenten
 from inburgering.cases.models import Dossier, Feit, Woning
 from inburgering.cases.zichtbaar import get_visible_dossiers

@@ -5,29 +5,13 @@ ask for more, or sooner, never for less.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-Vorm = Literal["getal", "ja_nee", "keuze", "lijst"]
-
-
-@dataclass(frozen=True, slots=True)
-class Beleidssoort:
-    """One setting."""
-
-    code: str
-    naam: Promise | str
-    vorm: Vorm
-    standaard: Any
-    """What holds where no row says otherwise; ``None`` is: no local rule."""
-    uitleg: Promise | str
-    keuzes: Mapping[str, Promise | str] | None = None
-    """For ``keuze`` and for a closed ``lijst``: what may be chosen."""
-
+from inburgering.region.beleid_traject import SOORTEN as TRAJECT
+from inburgering.region.beleidssoort import Beleidssoort
 
 BELEIDSSOORTEN: Final[Mapping[str, Beleidssoort]] = {
     soort.code: soort
@@ -213,6 +197,7 @@ BELEIDSSOORTEN: Final[Mapping[str, Beleidssoort]] = {
                 ("verwacht_leeftijd_tot", _("Raming telt mensen tot en met, in jaren")),
             )
         ),
+        *TRAJECT,
     )
 }
 

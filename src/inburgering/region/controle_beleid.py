@@ -5,7 +5,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from inburgering.region.beleid import BELEIDSSOORTEN, Beleidssoort
+from inburgering.region.beleid import BELEIDSSOORTEN
+from inburgering.region.beleidssoort import Beleidssoort
 from inburgering.region.fouten import Fout, Pad
 from inburgering.region.pydantic_dutch import suggest
 from inburgering.region.regiobestand import Regiobestand

@@ -6,7 +6,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from inburgering.access.rollen import Rol
+from inburgering.access.rol import Rol
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,17 @@ MENU = (
         "heeft_dossiers",
         ("/dossier/", "/overname/", "/verhuizingen/", "/samenvoegen/"),
     ),
+    MenuEntry(_("Deelnemers"), "deelnemers", "alleen_eigen_deelnemers"),
+    MenuEntry(_("Groepen"), "groepen", "heeft_eigen_groepen", ("/groep/", "/uren/", "/les/")),
     MenuEntry(_("Instroom"), "instroom", "mag_instroom"),
     MenuEntry(_("Overleg"), "overleggen", "heeft_dossiers"),
     MenuEntry(_("Brieven"), "brieven", "heeft_brieven", ("/brief/",)),
-    MenuEntry(_("Partners"), "verdeling", "mag_verdeling_zien", ("/beleid/", "/aanbod/")),
+    MenuEntry(
+        _("Partners"),
+        "verdeling",
+        "mag_verdeling_zien",
+        ("/beleid/", "/aanbod/", "/groepen/", "/groep/", "/werkgevers/", "/wachtlijst/", "/uren/"),
+    ),
     MenuEntry(_("Sturen"), "sturen", "heeft_sturing", ("/overdragen/",)),
     MenuEntry(_("Beheer"), "beheer", "heeft_beheer"),
 )

@@ -1,5 +1,6 @@
 """Tables of dossiers and what happened."""
 
+from inburgering.cases.models.afronding import Afronding, LichtTraject, Nazorgcontact
 from inburgering.cases.models.begeleiding import (
     Begeleidingsfase,
     Betrokkene,
@@ -7,6 +8,7 @@ from inburgering.cases.models.begeleiding import (
     Checklistpunt,
     Voorziening,
 )
+from inburgering.cases.models.bestelling import Bestelling, Groep, Les
 from inburgering.cases.models.dossier import (
     Contactmoment,
     Dossier,
@@ -14,6 +16,16 @@ from inburgering.cases.models.dossier import (
     Huishoudband,
     Randvoorwaarde,
 )
+from inburgering.cases.models.geldzaken import (
+    Betalingssignaal,
+    Maandregel,
+    Maandstaat,
+    Ontzorging,
+    VasteLast,
+    Zelfredzaamheidsplan,
+)
+from inburgering.cases.models.handhaving import Handhavingszaak
+from inburgering.cases.models.hulp import Maatje, Verwijzing
 from inburgering.cases.models.instroom import (
     Koppelingslijst,
     Onderscheid,
@@ -33,6 +45,17 @@ from inburgering.cases.models.intake import (
     Leerbaarheidstoets,
     Oproep,
 )
+from inburgering.cases.models.leren import Examen, Taalniveau, Tolkopdracht, Voortgangsbericht
+from inburgering.cases.models.meedoen import (
+    Belastbaarheid,
+    Dienstverband,
+    Instrument,
+    Vergoeding,
+    Weekblok,
+    Werkcheck,
+    Werkgever,
+    Werkgevercontact,
+)
 from inburgering.cases.models.overgang import (
     Archieftoegang,
     Herverdeling,
@@ -48,6 +71,17 @@ from inburgering.cases.models.overleg import (
 )
 from inburgering.cases.models.persoon import Persoon, Persoonscorrectie
 from inburgering.cases.models.pip import Document, Overname, Pip, Verzending
+from inburgering.cases.models.uren import Uren, Urenbestand, Urensignaal, Verrekening
+from inburgering.cases.models.voortgang import (
+    Advies,
+    Afspraakstand,
+    Duobesluit,
+    Pauze,
+    Procespunt,
+    Routewijziging,
+    Verbeterafspraak,
+    Voortgangsgesprek,
+)
 from inburgering.cases.models.werk import (
     Bericht,
     Inzage,
@@ -59,21 +93,33 @@ from inburgering.cases.models.werk import (
 
 __all__ = [
     "Aanwezige",
+    "Advies",
+    "Afronding",
+    "Afspraakstand",
     "Agendapunt",
     "Archieftoegang",
     "Begeleidingsfase",
+    "Belastbaarheid",
     "Bericht",
+    "Bestelling",
+    "Betalingssignaal",
     "Betrokkene",
     "BredeIntake",
     "Checklist",
     "Checklistpunt",
     "Contactmoment",
+    "Dienstverband",
     "Document",
     "Dossier",
+    "Duobesluit",
+    "Examen",
     "Feit",
     "Gezondheid",
+    "Groep",
+    "Handhavingszaak",
     "Herverdeling",
     "Huishoudband",
+    "Instrument",
     "Intakegesprek",
     "Intakeinbreng",
     "Intakeonderdeel",
@@ -81,27 +127,54 @@ __all__ = [
     "Inzage",
     "Koppelingslijst",
     "Leerbaarheidstoets",
+    "Les",
+    "LichtTraject",
+    "Maandregel",
+    "Maandstaat",
+    "Maatje",
+    "Nazorgcontact",
     "Onderscheid",
+    "Ontzorging",
     "Oproep",
     "Overdracht",
     "Overdrachtsinformatie",
     "Overleg",
     "Overname",
+    "Pauze",
     "Persoon",
     "Persoonscorrectie",
     "Pip",
     "PipTeam",
     "PipTeamlid",
     "Plaatsing",
+    "Procespunt",
     "Randvoorwaarde",
+    "Routewijziging",
     "Samenvoeging",
     "Taak",
     "Taakkeuze",
     "Taakstelling",
+    "Taalniveau",
     "Termijn",
     "Tijdlijnregel",
+    "Tolkopdracht",
+    "Uren",
+    "Urenbestand",
+    "Urensignaal",
+    "VasteLast",
+    "Verbeterafspraak",
+    "Vergoeding",
     "Verhuizing",
+    "Verrekening",
+    "Verwijzing",
     "Verzending",
+    "Voortgangsbericht",
+    "Voortgangsgesprek",
     "Voorziening",
+    "Weekblok",
+    "Werkcheck",
+    "Werkgever",
+    "Werkgevercontact",
     "Woning",
+    "Zelfredzaamheidsplan",
 ]

@@ -49,6 +49,8 @@ class Dossier(models.Model):
     gesloten_op = models.DateField(null=True)
     is_archief = models.BooleanField(default=False)
     """Handed over to another college: read only with a reason, see ``Archieftoegang``."""
+    bewaren_tot = models.DateField(null=True)
+    """When the rows must be deleted (art. 9.9 Bi2021), set when the dossier closes."""
     laatste_contact_op = models.DateField(null=True)
     taal = models.CharField(max_length=40, blank=True)
     heeft_tolk_nodig = models.BooleanField(default=False)

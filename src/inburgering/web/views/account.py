@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from inburgering.access.rollen import Rol
+from inburgering.access.rol import Rol
 from inburgering.ui.melding import announce_success
 from inburgering.ui.sessie_formulier import drop_formulier, read_formulier
 from inburgering.ui.toegang import Binnenkomst, Verzoek

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.actions.checklist import checklist_beginnen, checkpunt_toevoegen
 from inburgering.actions.checkpunt import (
     checkpunt_afvinken,

@@ -9,7 +9,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from inburgering.access.rollen import Rol
+from inburgering.access.rol import Rol
 from inburgering.ui.toegang import Verzoek
 
 P = ParamSpec("P")

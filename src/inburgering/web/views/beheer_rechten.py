@@ -4,7 +4,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.law.taken import TAKEN
 from inburgering.queries.account import get_account
 from inburgering.queries.rechten import (

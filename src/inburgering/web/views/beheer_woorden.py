@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 
 DELEN: Mapping[Deel, Promise] = {
     Deel.NAAM: _("naam, taal en telefoon"),
@@ -24,6 +24,13 @@ DELEN: Mapping[Deel, Promise] = {
     Deel.INSTROOM: _("informatie van het COA"),
     Deel.BEGELEIDING: _("begeleiding en lijstjes"),
     Deel.OVERLEG: _("besluiten van het PIP-team"),
+    Deel.LEREN: _("bestellingen, examens en modules"),
+    Deel.UREN: _("uren en aanwezigheid"),
+    Deel.DEELNEMER: _("adres, leerroute en termijn van deelnemers"),
+    Deel.MEEDOEN: _("werk, week en vergoedingen"),
+    Deel.GELD: _("vaste lasten en maandstaten"),
+    Deel.VOORTGANG: _("voortgang, wijzigingen en afronding"),
+    Deel.HANDHAVING: _("handhaving"),
     Deel.DOCUMENTEN: _("documenten"),
     Deel.TIJDLIJN: _("tijdlijn"),
 }
@@ -37,6 +44,9 @@ EXTRA: Mapping[str, Promise] = {
     "mag_cijfers_zien": _("cijfers zien, zonder dossiers"),
     "is_beroepskracht": _("werk dat alleen een beroepskracht mag doen"),
     "alleen_eigen_mensen": _("ziet alleen de mensen die aan deze persoon zijn gegeven"),
+    "alleen_eigen_deelnemers": _("ziet alleen de eigen deelnemers"),
+    "mag_groepen": _("groepen en lessen"),
+    "mag_procesregie": _("problemen met een partij oppakken, zonder dossiers"),
     "mag_beheren": _("accounts beheren"),
     "mag_logboek_zien": _("logboek bekijken"),
     "mag_verdeling_zien": _("zien wie wat doet"),

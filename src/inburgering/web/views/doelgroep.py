@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.actions.doelgroep import doelgroep_wijzigen
 from inburgering.actions.fouten import AlGedaan, Gesloten, Geweigerd, NietBevoegd, NietGevonden
 from inburgering.queries.doelgroep import Doelgroepstand, get_doelgroep, preview_doelgroep

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.queries.dossier import get_dossierbeeld
 from inburgering.queries.dossier_beeld import Dossierbeeld, Taakregel
 from inburgering.queries.persoon import get_bsn

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.actions.contact import contact_vastleggen
 from inburgering.queries.dossier_delen import get_contacten
 from inburgering.ui.toegang import Verzoek

@@ -12,7 +12,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.actions.fouten import AlGedaan, Gesloten, Geweigerd, NietBevoegd, NietGevonden
 from inburgering.actions.inzage import dossier_inzien
 from inburgering.queries.dossier_beeld import Kop

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.actions.feit import feit_corrigeren, feit_intrekken, feit_vastleggen
 from inburgering.actions.fouten import Onvolledig
 from inburgering.queries.dossier_gegevens import Feitregel, get_feitregel, get_gegevens

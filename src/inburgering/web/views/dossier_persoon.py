@@ -6,7 +6,7 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.actions.persoon_bijwerken import persoon_bijwerken
 from inburgering.actions.persoon_corrigeren import persoon_corrigeren
 from inburgering.queries.dossier_beeld import Kop

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.actions.dossier import (
     casusregisseur_toewijzen,
     dossier_heropenen,

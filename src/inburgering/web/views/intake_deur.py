@@ -8,7 +8,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.queries.intake import get_intake
 from inburgering.queries.intake_beeld import Intakebeeld, Stand
 from inburgering.ui.toegang import Verzoek

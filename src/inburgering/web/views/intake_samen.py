@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.actions.fouten import Geweigerd, NietGevonden
 from inburgering.actions.intake import brede_intake_heropenen, brede_intake_voltooien
 from inburgering.actions.intake_verslag import render_intake_pdf

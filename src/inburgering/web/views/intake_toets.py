@@ -6,7 +6,7 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.actions.leerbaarheidstoets import (
     leerbaarheidstoets_corrigeren,
     leerbaarheidstoets_vastleggen,

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.actions.contact import contact_vastleggen
 from inburgering.actions.fouten import AlGedaan, Geweigerd, NietBevoegd, NietGevonden
 from inburgering.actions.inzage import mensen_inzien

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.actions.fouten import AlGedaan, Geweigerd, NietBevoegd, NietGevonden
 from inburgering.actions.overleg import agendapunt_toevoegen, agendapunt_weghalen
 from inburgering.actions.overleg_actie import actie_laten_vervallen, actie_vastleggen

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.actions.fouten import Gesloten, Tekst
 from inburgering.actions.pip import pip_beginnen
 from inburgering.queries.dossier_beeld import Kop

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.actions.fouten import Geweigerd, NietBevoegd, NietGevonden
 from inburgering.actions.pip import Conceptstand, save_concept
 from inburgering.actions.pip_aanbod import aanbod_overnemen

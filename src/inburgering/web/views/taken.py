@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.actions.bericht import bericht_melden
 from inburgering.actions.feit import Waarde, feit_vastleggen
 from inburgering.actions.fouten import AlGedaan, Geweigerd, NietBevoegd, NietGevonden

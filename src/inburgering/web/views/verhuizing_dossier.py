@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from inburgering.access.rollen import Deel
+from inburgering.access.deel import Deel
 from inburgering.actions.verhuizing import verhuizing_intrekken, verhuizing_melden
 from inburgering.queries.verhuizing import Verhuisbeeld, get_verhuizing
 from inburgering.queries.verhuizing_keuzes import list_vertrekkeuzes

@@ -1,0 +1,7 @@
+"""Handelingen of enforcement."""
+
+from typing import Final
+
+from inburgering.actions.handelingsoort import Handelingsoort
+
+SOORTEN: Final[tuple[Handelingsoort, ...]] = ()

@@ -1,0 +1,7 @@
+"""Handelingen of changes."""
+
+from typing import Final
+
+from inburgering.actions.handelingsoort import Handelingsoort
+
+SOORTEN: Final[tuple[Handelingsoort, ...]] = ()

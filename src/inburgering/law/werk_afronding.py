@@ -1,0 +1,1 @@
+"""The work of the end: duty met, follow-up, light cases."""

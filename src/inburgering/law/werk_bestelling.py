@@ -1,0 +1,1 @@
+"""The work of orders at providers."""

@@ -1,0 +1,1 @@
+"""The work of money and help: statements, signals, referrals, buddies."""

@@ -1,0 +1,1 @@
+"""The work of enforcement by the college."""

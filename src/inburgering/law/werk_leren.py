@@ -1,0 +1,1 @@
+"""The work of learning: orders, hours, exams, modules."""

@@ -1,0 +1,1 @@
+"""The work of taking part: work found, instruments, reimbursements."""

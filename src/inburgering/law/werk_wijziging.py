@@ -1,0 +1,1 @@
+"""The work of changes: pauses, exemptions, extensions, changes of route."""

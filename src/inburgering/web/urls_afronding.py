@@ -1,0 +1,5 @@
+"""Addresses: Duty met, follow-up, archive, light cases."""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []

@@ -1,0 +1,5 @@
+"""Addresses: Enforcement by the college."""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []

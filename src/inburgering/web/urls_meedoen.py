@@ -1,0 +1,5 @@
+"""Addresses: Employers, instruments, work, the week, reimbursements."""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []
