@@ -2,7 +2,8 @@
 
 Boslanden (9001) lets the Wgr body ``regiehuis`` do the casusregie under mandaat; Zandhoven (9002)
 does it itself; Verweg (9009) lies in another region. ``regiehuis`` does ontzorgen and map in both
-municipalities of the region, ``partner`` the maatschappelijke begeleiding and the pvt.
+municipalities of the region, ``partner`` the maatschappelijke begeleiding and the pvt,
+``taalschool`` the lessons of every leerroute.
 """
 
 from collections.abc import Callable, Mapping
@@ -42,6 +43,7 @@ TOTP_SECRET = "JBSWY3DPEHPK3PXP"
 MANDAAT, ZELF, VREEMD = "9001", "9002", "9009"
 CASUSREGIE = ("brede_intake", "leerbaarheidstoets", "pip", "voortgang", "handhaving")
 CASUSREGIE_MEDE = ("warme_overdracht",)
+TAALSCHOOL = ("leerroute_b1", "leerroute_onderwijs", "leerroute_z")
 PARTNER = ("mb_praktisch", "mb_leefomgeving", "pvt", "toezicht_uren", "regeldag")
 
 # naam -> (volledige naam, organisatie, rol)
@@ -55,6 +57,7 @@ PERSONAS: Mapping[str, tuple[str, str, str]] = {
     "bea": ("Bea Maas", "regiehuis", "beheerder"),
     "pim": ("Pim Kuipers", "regiehuis", "privacyfunctionaris"),
     "rik": ("Rik Claessen", "regiehuis", "procesregisseur"),
+    "lot": ("Lot Peters", "taalschool", "aanbieder"),
     "vreemd": ("Fenna Vreeman", "verweg", "casusregisseur"),
 }
 
@@ -73,6 +76,7 @@ class Regiobeeld:
     wgr: str = "regiehuis"
     eigen_dienst: str = "zandhoven"
     partner: str = "partner"
+    school: str = "taalschool"
     team: int = 0
 
 
@@ -106,6 +110,7 @@ def make_organisaties() -> None:
         ("boslanden", "Gemeente Boslanden", soort.GEMEENTE, "proefregio"),
         ("zandhoven", "Gemeente Zandhoven", soort.GEMEENTE, "proefregio"),
         ("partner", "Welkom Partners", soort.MAATSCHAPPELIJK, "proefregio"),
+        ("taalschool", "Taalschool Bos", soort.AANBIEDER, "proefregio"),
         ("verweg", "Gemeente Verweg", soort.GEMEENTE, "elders"),
     ):
         Organisatie.objects.create(
@@ -125,6 +130,7 @@ def make_verdeling() -> None:
         rows |= dict.fromkeys(("ontzorgen", "financiele_zelfredzaamheid"), "regiehuis")
         rows |= dict.fromkeys(("map", "arbeidsparticipatie"), "regiehuis")
         rows |= dict.fromkeys(PARTNER, "partner")
+        rows |= dict.fromkeys(TAALSCHOOL, "taalschool")
         if gemeente == VREEMD:
             rows = dict.fromkeys(rows, "verweg")
         for taak, organisatie in rows.items():
