@@ -1,6 +1,10 @@
 """What every test runs in: a database of its own, quick passwords, an empty cache."""
 
+import os
+import shutil
 from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -10,6 +14,7 @@ from django.db.backends.sqlite3.base import DatabaseWrapper
 from django.test import override_settings
 
 pytest_plugins = ["tests.personas"]
+ROOT = Path(__file__).parent.parent
 # In memory here: the table that the product uses would tie every test to a database.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
@@ -19,10 +24,44 @@ def django_db_modify_db_settings(
     django_db_modify_db_settings_parallel_suffix, tmp_path_factory
 ) -> None:
     """Put SQLite in a file, as in use: threads and processes each get a connection."""
-    database = settings.DATABASES["default"]
-    if database["ENGINE"].endswith("sqlite3"):
-        test = database.setdefault("TEST", {})
-        test["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+    if not is_sqlite():
+        return
+    name = tmp_path_factory.mktemp("database") / "test.sqlite3"
+    settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(name)
+    if (migrated := find_migrated()).exists():
+        shutil.copy(migrated, name)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """Let Django go on with a database that was migrated before; it goes with its directory."""
+    return is_sqlite()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker) -> None:
+    """Keep a copy of the migrated database for the next run with the same migrations."""
+    migrated = find_migrated()
+    if not is_sqlite() or migrated.exists():
+        return
+    migrated.parent.mkdir(exist_ok=True)
+    own = migrated.with_suffix(f".{os.getpid()}")
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute("VACUUM INTO %s", [str(own)])
+    own.replace(migrated)
+
+
+def is_sqlite() -> bool:
+    """Tell whether the tests run on SQLite."""
+    return settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
+
+
+def find_migrated() -> Path:
+    """Return where a database with exactly these migrations is kept."""
+    text = sha256()
+    for path in sorted((ROOT / "src").rglob("migrations/*.py")):
+        text.update(path.read_bytes())
+    return ROOT / ".gereedschap" / f"test-{text.hexdigest()[:16]}.sqlite3"
 
 
 @pytest.fixture(scope="session", autouse=True)
