@@ -15,7 +15,7 @@ from inburgering.cases.standdelen import load_standdelen
 from inburgering.cases.standgegevens import Standgegevens, load_standgegevens
 from inburgering.law.feiten import Doelgroep, Feiten, PipFeit, UrenSoort
 from inburgering.law.oproepen import Oproep as OproepFeit
-from inburgering.law.pip_inhoud import Leerroute, Niveau
+from inburgering.law.pip_inhoud import VAARDIGHEDEN, Leerroute, Niveau, Vaardigheid
 from inburgering.law.werkstand import Beleidskeuzes, Driegesprek, Stand, Verhuisstand
 from inburgering.region.beleid import beleidswaarde
 
@@ -240,7 +240,16 @@ def _make_pips(pips: Sequence[Pip]) -> tuple[PipFeit, ...]:
             dagtekening=cast(date, pip.dagtekening),
             leerroute=cast(Leerroute, pip.inhoud["leerroute"]),
             niveau=cast(Niveau | None, pip.inhoud.get("niveau")),
+            niveaus=_levels(pip.inhoud),
         )
         for pip in pips
         if pip.status != Pip.Status.CONCEPT
     )
+
+
+def _levels(inhoud: Mapping[str, Any]) -> Mapping[Vaardigheid, Niveau]:
+    """Return the level of each skill of a plan in the B1-route (art. 17 lid 3 Wi2021)."""
+    if inhoud["leerroute"] != "B1":
+        return {}
+    whole = inhoud.get("niveau") or "B1"
+    return {skill: inhoud.get(f"niveau_{skill}") or whole for skill in VAARDIGHEDEN}

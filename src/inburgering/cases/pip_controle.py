@@ -123,7 +123,7 @@ def _duo(dossier: Dossier, inhoud: PipInhoud, feiten: Feiten, dag: date) -> tupl
         PipMelding(
             dagtekening=dag,
             leerroute=inhoud.leerroute,
-            niveau=inhoud.niveau,
+            niveau=inhoud.laagste_niveau,
             geschatte_uren_b1=inhoud.geschatte_uren_b1,
             doelgroep=feiten.doelgroep,
             begin_plicht=duty.datum if duty else None,

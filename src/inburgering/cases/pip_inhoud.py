@@ -58,6 +58,14 @@ def keep_applicable(inhoud: PipInhoud, *, is_asielstatushouder: bool) -> PipInho
         kept = replace(kept, map_uren=None, map_praktijk_uren=None, map_afspraak="")
     if kept.leerroute != "Z":
         kept = replace(kept, participatie_uren_z=None, participatie_z="", wil_examen_a2=False)
+    if kept.leerroute != "B1":
+        kept = replace(
+            kept,
+            niveau_lezen=None,
+            niveau_luisteren=None,
+            niveau_schrijven=None,
+            niveau_spreken=None,
+        )
     if kept.leerroute != "B1" or not is_asielstatushouder:
         kept = replace(kept, geschatte_uren_b1=None)
     if not is_asielstatushouder:

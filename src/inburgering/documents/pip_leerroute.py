@@ -1,5 +1,6 @@
 """The part of the PIP letter on the leerroute: which one, why, how many hours."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from inburgering.documents.brief import NOG_NIET_INGEVULD as OPEN
@@ -67,7 +68,13 @@ def _who_arranges(gegevens: PipBriefGegevens) -> str:
 
 
 def _b1(inhoud: PipInhoud) -> tuple[Blok, ...]:
-    if inhoud.niveau == "A2":
+    lower = [skill for skill, level in inhoud.niveaus.items() if level == "A2"]
+    if lower and len(lower) < len(inhoud.niveaus):
+        level = (
+            f"U volgt de B1-route. U doet examen op niveau A2 in {_join(lower)}. "
+            "Dat is een lager niveau dan B1. De andere examens doet u op niveau B1."
+        )
+    elif lower:
         level = (
             "U volgt de B1-route. U doet examen op niveau A2. "
             "Dat is een lager niveau dan B1. U kunt dan praten en lezen over gewone dingen."
@@ -84,6 +91,12 @@ def _b1(inhoud: PipInhoud) -> tuple[Blok, ...]:
         ),
         _KNM,
     )
+
+
+def _join(words: Sequence[str]) -> str:
+    """Return a list as one reads it aloud."""
+    *first, last = words
+    return f"{', '.join(first)} en {last}" if first else last
 
 
 def _onderwijs() -> tuple[Blok, ...]:
@@ -137,7 +150,10 @@ def _level(inhoud: PipInhoud) -> str:
         return "A2" if inhoud.niveau == "A2" else ""
     if inhoud.leerroute is None:
         return inhoud.niveau or OPEN
-    return inhoud.niveau or "B1"
+    found = dict.fromkeys(inhoud.niveaus.values())
+    if len(found) > 1:
+        return ", ".join(f"{skill} {level}" for skill, level in inhoud.niveaus.items())
+    return next(iter(found), inhoud.niveau or "B1")
 
 
 def _number(value: int | None, unit: str, *, concept: bool) -> str:

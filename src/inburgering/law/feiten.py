@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from inburgering.law.pip_inhoud import Leerroute, Niveau
+from inburgering.law.pip_inhoud import Leerroute, Niveau, Vaardigheid
 
 Doelgroep = Literal["asielstatushouder", "gezinsmigrant", "overige_migrant"]
 UrenSoort = Literal["nt2", "knm", "participatie", "map", "map_praktijk", "pvt"]
@@ -18,6 +18,8 @@ class PipFeit:
     dagtekening: date
     leerroute: Leerroute
     niveau: Niveau | None = None
+    niveaus: Mapping[Vaardigheid, Niveau] = field(default_factory=dict, hash=False)
+    """In the B1-route the level of each skill, where the plan names it; empty: as ``niveau``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,14 @@ class Feiten:
     heeft_pvt_ondertekend: bool = False
     heeft_map_eindgesprek: bool = False
     heeft_eindgesprek_z: bool = False
+    heeft_pvt_activiteit: bool | None = None
+    """Whether the activity or excursion of the PVT took place."""
+    examens: tuple[Examenpoging, ...] = ()
+    vrijgestelde_onderdelen: frozenset[str] = frozenset()
+    """Parts from which DUO exempted or released the person (codes of ``law.examens``, or
+    ``participatie_z``)."""
+    niveau_per_vaardigheid: Mapping[str, Niveau] = field(default_factory=dict, hash=False)
+    """Where a skill has another level than the plan as a whole."""
 
     @property
     def is_asielvergunninghouder(self) -> bool:

@@ -3,12 +3,15 @@
 Grondslag: art. 15 Wet inburgering 2021; art. 5.3 lid 4 Besluit inburgering 2021.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 Leerroute = Literal["B1", "onderwijs", "Z"]
 Niveau = Literal["A2", "B1"]
+Vaardigheid = Literal["lezen", "luisteren", "schrijven", "spreken"]
+VAARDIGHEDEN: Final[tuple[Vaardigheid, ...]] = ("lezen", "luisteren", "schrijven", "spreken")
 Alfabetisering = Literal["analfabeet", "anders_gealfabetiseerd", "nvt"]
 Ondersteuningsniveau = Literal["licht", "matig_intensief", "intensief"]
 
@@ -46,6 +49,11 @@ class PipInhoud:
 
     leerroute: Leerroute | None = None
     niveau: Niveau | None = None
+    """The level of the exam parts that have no level of their own."""
+    niveau_lezen: Niveau | None = None
+    niveau_luisteren: Niveau | None = None
+    niveau_schrijven: Niveau | None = None
+    niveau_spreken: Niveau | None = None
     reden_leerroute: str = ""
     uren_per_week: int | None = None
     """Intensity of the leerroute in hours a week."""
@@ -81,3 +89,27 @@ class PipInhoud:
     doelen: tuple[Doel, ...] = field(default=())
     afwijkingen: tuple[Afwijking, ...] = field(default=())
     toezeggingen: tuple[Toezegging, ...] = field(default=())
+
+    @property
+    def niveaus(self) -> Mapping[Vaardigheid, Niveau]:
+        """The level at which each skill is examined; empty outside the B1-route.
+
+        Grondslag: art. 7 lid 1 and art. 17 lid 3 Wet inburgering 2021: B1, unless the college set
+        A2 for the whole or for a part.
+        """
+        if self.leerroute != "B1":
+            return {}
+        own: Mapping[Vaardigheid, Niveau | None] = {
+            "lezen": self.niveau_lezen,
+            "luisteren": self.niveau_luisteren,
+            "schrijven": self.niveau_schrijven,
+            "spreken": self.niveau_spreken,
+        }
+        return {skill: level or self.niveau or "B1" for skill, level in own.items()}
+
+    @property
+    def laagste_niveau(self) -> Niveau | None:
+        """The one level that DUO takes: the lowest of all exam parts (ADR 0109)."""
+        if "A2" in self.niveaus.values():
+            return "A2"
+        return "B1" if self.niveaus and self.niveau else self.niveau

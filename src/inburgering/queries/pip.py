@@ -221,7 +221,7 @@ def _make_duo(inhoud: PipInhoud, dag: date) -> tuple[tuple[str, str], ...]:
     rows = [
         (_("Dagtekening"), date_format(dag, "j F Y")),
         (_("Leerroute"), get_word(LEERROUTES, inhoud.leerroute or "") or _("niet gekozen")),
-        (_("Niveau"), inhoud.niveau or no_level),
+        (_("Niveau"), inhoud.laagste_niveau or no_level),
     ]
     if inhoud.geschatte_uren_b1 is not None:
         rows.append((_("Geschatte uren B1-route"), str(inhoud.geschatte_uren_b1)))

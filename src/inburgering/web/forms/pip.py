@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.cases.pip_inhoud import EXTRA, pip_inhoud_as_json
-from inburgering.law.pip_inhoud import PipInhoud
+from inburgering.law.pip_inhoud import VAARDIGHEDEN, PipInhoud
 from inburgering.ui.forms import HouseForm, WholeHoursField
 
 GEEN_ANTWOORD: Final = ("", _("Nog niet gekozen"))
@@ -27,9 +27,15 @@ def _hours(label: Any, hint: Any = "", *, max_value: int = 9999) -> WholeHoursFi
     return WholeHoursField(label=label, help_text=hint, required=False, max_value=max_value)
 
 
-def _choice(label: Any, choices: list[tuple[str, Any]], hint: Any = "") -> forms.ChoiceField:
+def _choice(
+    label: Any,
+    choices: list[tuple[str, Any]],
+    hint: Any = "",
+    *,
+    empty: Any = GEEN_ANTWOORD[1],
+) -> forms.ChoiceField:
     return forms.ChoiceField(
-        label=label, help_text=hint, required=False, choices=[GEEN_ANTWOORD, *choices]
+        label=label, help_text=hint, required=False, choices=[("", empty), *choices]
     )
 
 
@@ -62,6 +68,10 @@ class PipForm(HouseForm):
         _("Niveau"),
         [("B1", "B1"), ("A2", "A2")],
         _("Leeg? Dan maakt DUO er B1 van. In de Z-route: A2 of leeg."),
+    )
+    niveau_lezen, niveau_luisteren, niveau_schrijven, niveau_spreken = (
+        _choice(label, [("B1", "B1"), ("A2", "A2")], empty=_("zoals hierboven"))
+        for label in (_("Lezen"), _("Luisteren"), _("Schrijven"), _("Spreken"))
     )
     alfabetisering = _choice(
         _("Lezen en schrijven"),
@@ -185,7 +195,12 @@ class PipForm(HouseForm):
         return {name: value for name, value in values.items() if name not in self.errors}
 
 
-NULL_WHEN_EMPTY: Final = frozenset({"leerroute", "niveau", "alfabetisering", "niveau_financieel"})
+NULL_WHEN_EMPTY: Final = frozenset(
+    {
+        *("leerroute", "niveau", "alfabetisering", "niveau_financieel"),
+        *(f"niveau_{skill}" for skill in VAARDIGHEDEN),
+    }
+)
 
 
 def as_stored(name: str, value: Any) -> Any:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from inburgering.cases.pip_inhoud import keep_applicable, pip_inhoud_as_json
 from inburgering.documents.leesbaarheid import find_shortcomings, measure
 from inburgering.law.bevinding import Bevinding
-from inburgering.law.pip_inhoud import PipInhoud
+from inburgering.law.pip_inhoud import VAARDIGHEDEN, PipInhoud
 from inburgering.queries.pip_beeld import Pipbeeld
 from inburgering.web.forms.pip import PipForm
 from inburgering.web.forms.pip_rijen import LIJSTEN
@@ -20,12 +20,13 @@ from inburgering.web.views.dossier_deur import find_url
 
 Stand = Literal["done", "started", "error", "empty"]
 
+NIVEAUS: Final = tuple(f"niveau_{skill}" for skill in VAARDIGHEDEN)
 DELEN: Final[Mapping[str, tuple[Promise | str, tuple[str, ...]]]] = {
     "leerroute": (
         _("Leerroute"),
         (
             *("leerroute", "reden_leerroute", "niveau", "uren_per_week", "alfabetisering"),
-            *("geschatte_uren_b1", "mag_opleiding_afmaken", "wil_examen_a2"),
+            *("geschatte_uren_b1", "mag_opleiding_afmaken", "wil_examen_a2", *NIVEAUS),
         ),
     ),
     "lessen": (
@@ -53,6 +54,7 @@ DELEN: Final[Mapping[str, tuple[Promise | str, tuple[str, ...]]]] = {
 VRIJ: Final = frozenset(
     {
         *("niveau", "alfabetisering", "mag_opleiding_afmaken", "wil_examen_a2", "ontzorgen"),
+        *NIVEAUS,
         *("pvt_afspraak", "map_afspraak", "participatie_z", "niveau_financieel"),
         *("geschatte_uren_b1", "toezeggingen", "afwijkingen"),
         *("reden_extra_geldhulp", "mentale_weerbaarheid"),
@@ -96,6 +98,7 @@ def get_visibility(inhoud: PipInhoud, *, is_asiel: bool) -> Mapping[str, bool]:
         "geen_map": inhoud.leerroute == "onderwijs",
         "z": inhoud.leerroute == "Z",
         "b1": inhoud.leerroute == "B1" and is_asiel,
+        "niveaus": inhoud.leerroute == "B1",
         "vve": inhoud.heeft_jong_kind is True,
     }
 
