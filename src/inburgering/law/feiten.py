@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from inburgering.law.examens import Examenpoging
 from inburgering.law.pip_inhoud import Leerroute, Niveau, Vaardigheid
 
 Doelgroep = Literal["asielstatushouder", "gezinsmigrant", "overige_migrant"]
@@ -59,8 +60,6 @@ class Feiten:
     vrijgestelde_onderdelen: frozenset[str] = frozenset()
     """Parts from which DUO exempted or released the person (codes of ``law.examens``, or
     ``participatie_z``)."""
-    niveau_per_vaardigheid: Mapping[str, Niveau] = field(default_factory=dict, hash=False)
-    """Where a skill has another level than the plan as a whole."""
 
     @property
     def is_asielvergunninghouder(self) -> bool:
