@@ -18,6 +18,7 @@ from inburgering.cases.models.dossier import (
 )
 from inburgering.cases.models.geldzaken import (
     Betalingssignaal,
+    Maandcorrectie,
     Maandregel,
     Maandstaat,
     Ontzorging,
@@ -129,6 +130,7 @@ __all__ = [
     "Leerbaarheidstoets",
     "Les",
     "LichtTraject",
+    "Maandcorrectie",
     "Maandregel",
     "Maandstaat",
     "Maatje",

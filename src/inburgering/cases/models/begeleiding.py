@@ -27,6 +27,10 @@ class Voorziening(models.Model):
     eind = models.DateField(null=True)
     """The last day, inclusive."""
     reden_verlenging = models.CharField(max_length=300, blank=True)
+    financiering = models.CharField(max_length=30, blank=True)
+    """Who pays what lasts longer than usual: a code of ``cases.mb_termijn``."""
+    kosten_cent = models.PositiveIntegerField(null=True)
+    """What lasting longer costs."""
     niveau = models.CharField(max_length=20, blank=True)
     """Support level, where the kind has levels."""
     onderdelen = models.JSONField(default=list)

@@ -100,6 +100,18 @@ class Maandregel(models.Model):
         ]
 
 
+class Maandcorrectie(models.Model):
+    """What a final statement said before it was corrected, and why it was."""
+
+    staat = models.ForeignKey(Maandstaat, on_delete=models.PROTECT, related_name="correcties")
+    reden = models.CharField(max_length=300)
+    was = models.JSONField()
+    """The amounts of before: ``bijstand``, ``toeslagen``, ``leefgeld`` and per fixed cost a row."""
+    dag = models.DateField()
+    door = models.ForeignKey("access.Medewerker", on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
+
+
 class Zelfredzaamheidsplan(models.Model):
     """The plan with which somebody learns to handle money: level, budget, and how it ended."""
 
@@ -107,7 +119,7 @@ class Zelfredzaamheidsplan(models.Model):
         "cases.Dossier", on_delete=models.PROTECT, related_name="zelfredzaamheidsplannen"
     )
     niveau = models.CharField(max_length=20)
-    """licht, matig_intensief or intensief."""
+    """A code of ``cases.voorzieningen.NIVEAUS``."""
     begin = models.DateField()
     inkomsten_cent = models.PositiveIntegerField(null=True)
     uitgaven_cent = models.PositiveIntegerField(null=True)
