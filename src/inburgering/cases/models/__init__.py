@@ -48,9 +48,11 @@ from inburgering.cases.models.intake import (
 )
 from inburgering.cases.models.leren import Examen, Taalniveau, Tolkopdracht, Voortgangsbericht
 from inburgering.cases.models.meedoen import (
+    Afstemming,
     Belastbaarheid,
     Dienstverband,
     Instrument,
+    Uitstroomkeuze,
     Vergoeding,
     Weekblok,
     Werkcheck,
@@ -97,6 +99,7 @@ __all__ = [
     "Advies",
     "Afronding",
     "Afspraakstand",
+    "Afstemming",
     "Agendapunt",
     "Archieftoegang",
     "Begeleidingsfase",
@@ -160,6 +163,7 @@ __all__ = [
     "Termijn",
     "Tijdlijnregel",
     "Tolkopdracht",
+    "Uitstroomkeuze",
     "Uren",
     "Urenbestand",
     "Urensignaal",

@@ -176,4 +176,6 @@ class Randvoorwaarde(models.Model):
     begin = models.DateField()
     uiterlijk = models.DateField(null=True)
     eind = models.DateField(null=True)
+    afspraak = models.JSONField(default=dict)
+    """What was arranged, of childcare or travel: keys of ``cases.meedoen.AFSPRAAKVELDEN``."""
     versie = models.PositiveIntegerField(default=1)

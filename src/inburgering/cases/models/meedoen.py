@@ -188,3 +188,43 @@ class Vergoeding(models.Model):
                 name="a_decided_reimbursement_has_a_day",
             )
         ]
+
+
+class Uitstroomkeuze(models.Model):
+    """Quick or durable outflow to work, chosen with the person; the newest row counts."""
+
+    class Keuze(models.TextChoices):
+        SNEL = "snel"
+        DUURZAAM = "duurzaam"
+
+    dossier = models.ForeignKey(
+        "cases.Dossier", on_delete=models.PROTECT, related_name="uitstroomkeuzen"
+    )
+    keuze = models.CharField(max_length=10, choices=Keuze.choices)
+    reden = models.CharField(max_length=500)
+    op = models.DateField()
+    door = models.ForeignKey("access.Medewerker", on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
+
+
+class Afstemming(models.Model):
+    """How plan and Participatiewet were brought together; the newest row counts."""
+
+    class Grond(models.TextChoices):
+        UITKERING = "uitkering"
+        VRAAGT_HULP = "vraagt_hulp"
+        """No benefit, but the person asks for help to find work."""
+
+    dossier = models.ForeignKey(
+        "cases.Dossier", on_delete=models.PROTECT, related_name="afstemmingen"
+    )
+    grond = models.CharField(max_length=12, choices=Grond.choices)
+    organisatie = models.ForeignKey("region.Organisatie", on_delete=models.PROTECT)
+    """The party that carries out the Participatiewet for this person."""
+    contactpersoon = models.CharField(max_length=120)
+    plan_van_aanpak_op = models.DateField(null=True)
+    """The date on the plan van aanpak; empty while there is none."""
+    afspraken = models.CharField(max_length=1000)
+    op = models.DateField()
+    door = models.ForeignKey("access.Medewerker", on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
