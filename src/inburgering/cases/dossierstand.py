@@ -13,20 +13,12 @@ from django.utils import timezone
 from inburgering.cases.models import Dossier, Feit, Oproep, Pip, Verhuizing
 from inburgering.cases.standdelen import load_standdelen
 from inburgering.cases.standgegevens import Standgegevens, load_standgegevens
-from inburgering.law.feiten import Doelgroep, Feiten, PipFeit, UrenSoort
+from inburgering.cases.urentelling import count_uren
+from inburgering.law.feiten import Doelgroep, Feiten, PipFeit
 from inburgering.law.oproepen import Oproep as OproepFeit
 from inburgering.law.pip_inhoud import VAARDIGHEDEN, Leerroute, Niveau, Vaardigheid
 from inburgering.law.werkstand import Beleidskeuzes, Driegesprek, Stand, Verhuisstand
 from inburgering.region.beleid import beleidswaarde
-
-_UREN: Mapping[str, UrenSoort] = {
-    "uren_nt2": "nt2",
-    "uren_knm": "knm",
-    "uren_participatie": "participatie",
-    "uren_map": "map",
-    "uren_map_praktijk": "map_praktijk",
-    "uren_pvt": "pvt",
-}
 
 
 def load_standen(
@@ -109,6 +101,12 @@ def make_beleidskeuzes(beleid: Mapping[str, Any], *, doelgroep: Doelgroep) -> Be
         mb_maanden=beleidswaarde(beleid, "mb_maanden"),
         zelfredzaamheid_regie=beleidswaarde(beleid, "zelfredzaamheid_regie"),
         is_pip_advies_genoemd=beleidswaarde(beleid, "pip_gezinsmigrant_als_advies"),
+        iedereen_taalcoach=beleidswaarde(beleid, "iedereen_taalcoach"),
+        terugkoppeling_dagen=beleidswaarde(beleid, "terugkoppeling_dagen"),
+        signaal_dagen=beleidswaarde(beleid, "signaal_dagen"),
+        streef_map_weken=beleidswaarde(beleid, "streef_map_weken"),
+        voortgangsbericht_maanden=beleidswaarde(beleid, "voortgangsbericht_maanden"),
+        voortgang_elke_maanden=beleidswaarde(beleid, "voortgang_elke_maanden"),
     )
 
 
@@ -175,9 +173,8 @@ def _make_oproep(row: Oproep) -> OproepFeit:
 def _make_feiten(
     row: Dossier, data: Standgegevens, peildatum: date, in_force: Pip | None
 ) -> Feiten:
-    uren = {
-        name: data.feiten[soort].getal or 0 for soort, name in _UREN.items() if soort in data.feiten
-    }
+    pips = _make_pips(data.pips)
+    telling = count_uren(data.uren, feiten=data.feiten, pips=pips, dag=peildatum)
     return Feiten(
         id=row.nummer,
         peildatum=peildatum,
@@ -189,11 +186,11 @@ def _make_feiten(
         datum_inschrijving_na_verhuizing=_moved_on(data),
         wacht_op_derden="wacht_op_derden" in data.feiten,
         informatie_derden_ontvangen=data.datum("informatie_derden"),
-        pips=_make_pips(data.pips),
+        pips=pips,
         einddatum_duo=data.datum("einddatum_duo"),
         recht_op_bijstand=data.datum("recht_op_bijstand"),
         bekendmaking=_sent_on(in_force, data),
-        uren=uren,
+        uren=telling.uren,
         heeft_intake_afgerond=bool(data.intake and data.intake.voltooid_op),
         heeft_pvt_ondertekend="pvt_ondertekend" in data.feiten,
         heeft_map_eindgesprek="map_eindgesprek" in data.feiten,

@@ -25,6 +25,7 @@ from inburgering.law import (
     verplichtingen_college,
     verplichtingen_inburgeraar,
     verplichtingen_z,
+    voortgangsgesprekken,
     werk_begeleiding,
     werk_intake,
     werk_verhuizing,
@@ -223,6 +224,23 @@ WERK = (
     Regel(werk_begeleiding.zelfredzaamheid_regelen),
     Regel(werk_begeleiding.mb_starten),
     Regel(werk_verhuizing.overdracht_verstrekken),
+    Regel(
+        voortgangsgesprekken.gesprekplan,
+        voor_waarde(
+            "a first plan of 2024-06-02 that names 3 talks, the first held on 2025-05-12",
+            lambda: ", ".join(
+                str(dag)
+                for dag in voortgangsgesprekken.gesprekplan(
+                    date(2024, 6, 2),
+                    laatste=date(2027, 6, 2),
+                    aantal=3,
+                    gevoerd=1,
+                    laatst_gevoerd_op=date(2025, 5, 12),
+                ).dagen
+            ),
+            voortgangsgesprekken.AANTAL_IN_PIP,
+        ),
+    ),
 )
 
 HOOFDSTUKKEN: dict[str, tuple[Regel, ...]] = {

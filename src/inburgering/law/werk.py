@@ -7,10 +7,14 @@ depend on the peildatum.
 from inburgering.law import (
     werk_aankomst,
     werk_begeleiding,
+    werk_handhaving,
+    werk_geld,
     werk_intake,
+    werk_leren,
     werk_pip,
     werk_uitvoering,
     werk_verhuizing,
+    werk_voortgang,
 )
 from inburgering.law.parameters import WETTELIJK, Parameters
 from inburgering.law.werkbeeld import Regel, werkbeeld
@@ -44,6 +48,21 @@ REGELS: tuple[Regel, ...] = (
     werk_uitvoering.pvt_starten,
     werk_uitvoering.map_starten,
     werk_uitvoering.einddatum_controleren,
+    werk_handhaving.handhaving_feiten,
+    werk_handhaving.handhaving,
+    werk_geld.maandstaat_maken,
+    werk_geld.betalingssignaal_opvolgen,
+    werk_geld.verwijzing_opvolgen,
+    werk_geld.maatje_zoeken,
+    werk_leren.pvt_afronden,
+    werk_leren.map_afronden,
+    werk_leren.eindgesprek_z_voeren,
+    werk_leren.examen_uitslag,
+    werk_leren.voortgangsbericht_vragen,
+    werk_leren.voortgangsbericht_beoordelen,
+    werk_leren.tolk_boeken,
+    werk_voortgang.voortgangsgesprek_plannen,
+    werk_voortgang.voortgangsgesprek_voeren,
 )
 """Each rule yields the work of one kind, in the order of the person's way."""
 BLIJFT_NA_SLUITEN: frozenset[WerkCode] = frozenset({"overdracht_verstrekken"})

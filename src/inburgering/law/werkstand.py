@@ -50,7 +50,28 @@ WerkCode = Literal[
     "pvt_starten",
     "map_starten",
     "einddatum_controleren",
+    "handhaving_feiten",
+    "zienswijze_vragen",
+    "zienswijze_beoordelen",
+    "boete_akkoord_geven",
+    "boete_besluiten",
+    "boete_verzenden",
+    "bezwaar_beslissen",
+    "boete_onherroepelijk",
+    "voortgangsgesprek_plannen",
+    "voortgangsgesprek_voeren",
     "overdracht_verstrekken",
+    "pvt_afronden",
+    "map_afronden",
+    "eindgesprek_z_voeren",
+    "examen_uitslag_vastleggen",
+    "voortgangsbericht_vragen",
+    "voortgangsbericht_beoordelen",
+    "tolk_boeken",
+    "maandstaat_maken",
+    "betalingssignaal_opvolgen",
+    "verwijzing_opvolgen",
+    "maatje_zoeken",
 ]
 StreefVanaf = Literal["wettelijk", "inschrijving"]
 """From which day a local target for the plan counts."""
@@ -85,6 +106,18 @@ class Beleidskeuzes:
     zelfredzaamheid_regie: Regie = "casusregisseur"
     is_pip_advies_genoemd: bool = False
     """Whether a source calls the plan of a gezinsmigrant advice."""
+    iedereen_taalcoach: bool = False
+    """Whether everybody gets a language coach here."""
+    terugkoppeling_dagen: int = 28
+    """After so many quiet days somebody asks how a referral went."""
+    signaal_dagen: int = 7
+    """Within so many days somebody looks at a signal of arrears."""
+    streef_map_weken: int | None = None
+    """Within how many weeks after the plan the MAP should have begun."""
+    voortgangsbericht_maanden: int | None = None
+    """How often a provider reports, in months."""
+    voortgang_elke_maanden: int | None = None
+    """The local rhythm of talks on progress, in months."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,67 @@
 
 from typing import Final
 
+from django.utils.translation import gettext_lazy as _
+
 from inburgering.region.beleidssoort import Beleidssoort
 
-SOORTEN: Final[tuple[Beleidssoort, ...]] = ()
+SOORTEN: Final[tuple[Beleidssoort, ...]] = (
+    Beleidssoort(
+        "voortgang_elke_maanden",
+        _("Een voortgangsgesprek om de zoveel maanden"),
+        "getal",
+        None,
+        _("Meestal 3 tot 6. Zonder eigen regel verdelen we het aantal uit het PIP."),
+    ),
+    Beleidssoort(
+        "streef_map_weken",
+        _("Streeftermijn begin MAP, in weken na het PIP"),
+        "getal",
+        None,
+        _("Zo snel na het PIP wil de gemeente dat de MAP begint. De wet blijft gelden."),
+    ),
+    Beleidssoort(
+        "map_extra_uren",
+        _("Extra uren MAP"),
+        "getal",
+        None,
+        _(
+            "Zoveel uur biedt de gemeente meer aan dan de wet vraagt. Het eindgesprek hangt er niet van af."
+        ),
+    ),
+    Beleidssoort(
+        "voortgangsbericht_maanden",
+        _("Voortgangsbericht van aanbieders, om de zoveel maanden"),
+        "getal",
+        None,
+        _("Zo vaak vraagt de casusregisseur een aanbieder hoe het gaat met een deelnemer."),
+    ),
+    Beleidssoort(
+        "iedereen_taalcoach",
+        _("Iedere inburgeraar krijgt een taalcoach"),
+        "ja_nee",
+        False,
+        _("Dan staat bij iedereen de taak om een taalcoach te zoeken, vanaf de inschrijving."),
+    ),
+    Beleidssoort(
+        "maatjes_per_jaar",
+        _("Doel: zoveel koppelingen met een maatje of taalcoach per jaar"),
+        "getal",
+        None,
+        _("Bij Sturen staat hoeveel koppelingen er zijn en hoe ze afliepen."),
+    ),
+    Beleidssoort(
+        "terugkoppeling_dagen",
+        _("Navragen hoe een verwijzing gaat, na zoveel dagen"),
+        "getal",
+        28,
+        _("Hoort niemand iets na een verwijzing? Dan komt er een taak om het te vragen."),
+    ),
+    Beleidssoort(
+        "signaal_dagen",
+        _("Een signaal over een betaling opvolgen binnen zoveel dagen"),
+        "getal",
+        7,
+        _("Zo snel kijkt iemand naar een achterstand bij huur, energie of zorg."),
+    ),
+)

@@ -26,8 +26,30 @@ WERKPLEK: Final[Mapping[str, str]] = {
     "pip_vaststellen": "pip",
     "pip_akkoord_geven": "pip",
     "pip_verzenden": "pip",
+    **dict.fromkeys(
+        (
+            *("handhaving_feiten", "zienswijze_vragen", "zienswijze_beoordelen"),
+            *("boete_akkoord_geven", "boete_besluiten", "boete_verzenden"),
+            *("bezwaar_beslissen", "boete_onherroepelijk"),
+        ),
+        "handhaving",
+    ),
+    "voortgangsgesprek_plannen": "voortgang",
+    "voortgangsgesprek_voeren": "voortgang",
     "overdracht_vragen": "verhuizing",
     "overdracht_verstrekken": "verhuizing",
+    "ontzorgen_afronden": "geld",
+    "maandstaat_maken": "geld",
+    "betalingssignaal_opvolgen": "hulp",
+    "verwijzing_opvolgen": "hulp",
+    "maatje_zoeken": "hulp",
+    "pvt_afronden": "pvt",
+    "map_afronden": "map_eindgesprek",
+    "eindgesprek_z_voeren": "eindgesprek_z",
+    "examen_uitslag_vastleggen": "leren",
+    "voortgangsbericht_vragen": "leren",
+    "voortgangsbericht_beoordelen": "leren",
+    "tolk_boeken": "tolken_dossier",
 }
 """The page of the dossier where the work is done, by the code of the work."""
 BEGELEIDING: Final = frozenset(
