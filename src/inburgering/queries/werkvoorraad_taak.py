@@ -25,7 +25,6 @@ FEIT_VAN_TAAK: Final[Mapping[str, str]] = {
     "informatie_derden_opvragen": "informatie_derden",
     "voorinburgering_afspreken": "voorinburgering_afgesproken",
     "ontzorgen_starten": "ontzorgen_gestart",
-    "ontzorgen_afronden": "ontzorgen_afgerond",
     "zelfredzaamheid_regelen": "zelfredzaamheid_gestart",
     "regeldag_houden": "regeldag",
     "mb_starten": "mb_gestart",
