@@ -80,4 +80,5 @@ VERWIJSSTANDEN: Final[Keuzelijst] = {
     "in_behandeling": _("krijgt hulp"),
     "afgerond": _("klaar"),
     "niet_opgepakt": _("niet opgepakt"),
+    "niet_nodig": _("nagekeken, niet nodig"),
 }

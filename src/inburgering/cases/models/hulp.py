@@ -44,7 +44,10 @@ class Maatje(models.Model):
 
 
 class Verwijzing(models.Model):
-    """Leading somebody to another service; its file stays there, only the status comes back."""
+    """Leading somebody to another service; its file stays there, only the status comes back.
+
+    With the status ``niet_nodig`` somebody looked whether that service is needed, and it is not.
+    """
 
     class Status(models.TextChoices):
         VERWEZEN = "verwezen"
@@ -52,6 +55,7 @@ class Verwijzing(models.Model):
         IN_BEHANDELING = "in_behandeling"
         AFGEROND = "afgerond"
         NIET_OPGEPAKT = "niet_opgepakt"
+        NIET_NODIG = "niet_nodig"
 
     sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     dossier = models.ForeignKey(
