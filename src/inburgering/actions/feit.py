@@ -112,8 +112,8 @@ def feit_corrigeren(
 
 
 def _keep_day(kind: Feitsoort, waarde: Waarde, old: Feit) -> Waarde:
-    """Return a choice with the day from which the old one held, unless another day is given."""
-    if kind.vorm != "code" or waarde.datum is not None:
+    """Return a choice or number with the day of the old one, unless another day is given."""
+    if kind.vorm not in {"code", "getal"} or waarde.datum is not None:
         return waarde
     return replace(waarde, datum=old.datum)
 
@@ -173,7 +173,7 @@ def store_fact(
     return Feit.objects.create(
         dossier=dossier,
         soort=soort,
-        datum=waarde.datum,
+        datum=waarde.datum or (herkomst.moment.dag if waarde.getal is not None else None),
         code=waarde.code,
         getal=waarde.getal,
         bron=herkomst.bron or FEITSOORTEN[soort].bron,

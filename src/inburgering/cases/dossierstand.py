@@ -31,9 +31,9 @@ def load_standen(
     data = load_standgegevens(dossiers)
     delen = load_standdelen([row.pk for row in dossiers])
     return {
-        row.pk: replace(
+        row.pk: _add_parts(
             _make_stand(row, data[row.pk], peildatum, beleid.get(row.gemeente_id, {})),
-            **delen.get(row.pk, {}),
+            delen.get(row.pk, {}),
         )
         for row in dossiers
         if "doelgroep" in data[row.pk].feiten
@@ -78,15 +78,29 @@ def _make_stand(
         mb_gestart_op=data.datum("mb_gestart"),
         mb_afgerond_op=data.datum("mb_afgerond"),
         mb_afgesproken_eind=data.begeleiding_tot,
+        plicht_begin=data.datum("plicht"),
         doelgroep_sinds=data.datum("doelgroep"),
         verhuizing=_make_verhuizing(data),
         pvt_gestart_op=data.datum("pvt_gestart"),
         map_gestart_op=data.datum("map_gestart"),
         cursus_besteld_op=data.datum("cursus_besteld"),
+        pvt_activiteit_op=data.datum("pvt_activiteit"),
+        pvt_bijeenkomst_op=data.datum("pvt_bijeenkomst"),
+        pvt_geweigerd_op=data.datum("pvt_geweigerd"),
+        map_niet_gehaald_op=data.datum("map_niet_gehaald"),
         einddatum_gecontroleerd=data.datum("einddatum_gecontroleerd"),
         gesloten=row.status != Dossier.Status.OPEN,
         beleid=make_beleidskeuzes(beleid, doelgroep=feiten.doelgroep),
     )
+
+
+def _add_parts(stand: Stand, delen: Mapping[str, Any]) -> Stand:
+    """Return the stand with the parts that have rows; the end of the duty is a fact as well."""
+    whole = replace(stand, **delen)
+    einde = whole.afronding.einde_op
+    if einde is None:
+        return whole
+    return replace(whole, feiten=replace(whole.feiten, einde_plicht=einde))
 
 
 def make_beleidskeuzes(beleid: Mapping[str, Any], *, doelgroep: Doelgroep) -> Beleidskeuzes:
@@ -195,6 +209,9 @@ def _make_feiten(
         heeft_pvt_ondertekend="pvt_ondertekend" in data.feiten,
         heeft_map_eindgesprek="map_eindgesprek" in data.feiten,
         heeft_eindgesprek_z="eindgesprek_z" in data.feiten,
+        heeft_pvt_activiteit="pvt_activiteit" in data.feiten,
+        examens=tuple(data.examens),
+        vrijgestelde_onderdelen=frozenset(data.vrijgesteld),
     )
 
 

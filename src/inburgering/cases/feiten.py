@@ -31,6 +31,10 @@ REGIE: Final = ("brede_intake", "pip", "voortgang")
 """Any of these tasks is the casusregie in the daily work on a dossier."""
 AANKOMST: Final = ("warme_overdracht", *REGIE)
 BEGELEIDING: Final = ("mb_praktisch", "mb_leefomgeving")
+_BEGINSTAND: Final = _(
+    "Alle uren tot en met vandaag die nergens anders in dit systeem staan. Daarna tellen de uren "
+    "die je per les, dag of week vastlegt."
+)
 
 FEITSOORTEN: Final[Mapping[str, Feitsoort]] = {
     soort.code: soort
@@ -178,17 +182,30 @@ FEITSOORTEN: Final[Mapping[str, Feitsoort]] = {
         ),
         Feitsoort("pvt_gestart", _("PVT gestart"), "datum", ("pvt",)),
         Feitsoort("pvt_ondertekend", _("Participatieverklaring ondertekend"), "datum", ("pvt",)),
+        Feitsoort("pvt_activiteit", _("Activiteit of excursie van het PVT"), "datum", ("pvt",)),
+        Feitsoort(
+            "pvt_bijeenkomst",
+            _("Bijeenkomst om te tekenen"),
+            "datum",
+            ("pvt",),
+            mag_in_toekomst=True,
+        ),
+        Feitsoort("pvt_geweigerd", _("Wilde de verklaring niet tekenen"), "datum", ("pvt",)),
         Feitsoort("map_gestart", _("MAP gestart"), "datum", ("map",)),
         Feitsoort("map_eindgesprek", _("Eindgesprek MAP"), "datum", ("map",)),
+        Feitsoort("map_niet_gehaald", _("Eindgesprek MAP nog niet goed genoeg"), "datum", ("map",)),
         Feitsoort("eindgesprek_z", _("Eindgesprek Z-route"), "datum", ("voortgang",)),
-        Feitsoort("uren_nt2", _("Uren taal (NT2)"), "getal", ("voortgang", "toezicht_uren")),
-        Feitsoort("uren_knm", _("Uren KNM"), "getal", ("voortgang", "toezicht_uren")),
-        Feitsoort(
-            "uren_participatie", _("Uren participatie"), "getal", ("voortgang", "toezicht_uren")
+        *(
+            Feitsoort(f"uren_{code}", naam, "getal", ("voortgang", taak), hint=_BEGINSTAND)
+            for code, naam, taak in (
+                ("nt2", _("Beginstand taal (NT2)"), "toezicht_uren"),
+                ("knm", _("Beginstand KNM"), "toezicht_uren"),
+                ("participatie", _("Beginstand participatie"), "toezicht_uren"),
+                ("map", _("Beginstand MAP"), "map"),
+                ("map_praktijk", _("Beginstand MAP, waarvan praktijk"), "map"),
+                ("pvt", _("Beginstand PVT"), "pvt"),
+            )
         ),
-        Feitsoort("uren_map", _("Uren MAP"), "getal", ("voortgang", "map")),
-        Feitsoort("uren_map_praktijk", _("Waarvan praktijk"), "getal", ("voortgang", "map")),
-        Feitsoort("uren_pvt", _("Uren PVT"), "getal", ("voortgang", "pvt")),
     )
 }
 

@@ -15,6 +15,8 @@ from inburgering.cases.models import (
     Bericht,
     BredeIntake,
     Dossier,
+    Duobesluit,
+    Examen,
     Feit,
     Huishoudband,
     Leerbaarheidstoets,
@@ -25,8 +27,14 @@ from inburgering.cases.models import (
     Verzending,
     Voorziening,
 )
+from inburgering.cases.urentelling import Urenlast, load_urenlast
+from inburgering.law.examens import Examenpoging, Examenuitslag
 
 BEGELEIDING = ("mb_praktisch", "mb_leefomgeving")
+GEDEELTELIJK = (
+    Duobesluit.Soort.VRIJSTELLING_GEDEELTELIJK,
+    Duobesluit.Soort.ONTHEFFING_GEDEELTELIJK,
+)
 
 
 @dataclass(slots=True)
@@ -52,6 +60,10 @@ class Standgegevens:
     verzonden: dict[int, date] = field(default_factory=dict)
     """Per PIP the day on which its letter was sent."""
     gemeld: dict[int, date] = field(default_factory=dict)
+    examens: list[Examenpoging] = field(default_factory=list)
+    vrijgesteld: set[str] = field(default_factory=set)
+    """Parts of the exam from which DUO exempted or released the person."""
+    uren: Urenlast | None = None
 
     def datum(self, soort: str) -> date | None:
         """Return the day of a valid fact."""
@@ -83,6 +95,8 @@ def load_standgegevens(dossiers: Sequence[Dossier]) -> Mapping[int, Standgegeven
     _load_children(pks, data)
     _load_plans(pks, data)
     _load_moves(pks, data)
+    for dossier, last in load_urenlast(pks).items():
+        data[dossier].uren = last
     return data
 
 
@@ -132,3 +146,20 @@ def _load_moves(pks: Sequence[int], data: dict[int, Standgegevens]) -> None:
             data[move.dossier_nieuw_id].komst = move
         if move.dossier_oud_id in known:
             data[move.dossier_oud_id].vertrek = move
+
+
+def _load_exams(pks: Sequence[int], data: dict[int, Standgegevens]) -> None:
+    exams = Examen.objects.filter(dossier__in=pks, is_geldig=True)
+    for row in exams.order_by("datum", "pk"):
+        poging = Examenpoging(
+            onderdeel=row.onderdeel,
+            niveau=row.niveau,
+            poging=row.poging,
+            datum=row.datum,
+            uitslag=cast(Examenuitslag, row.uitslag),
+            uitslag_op=row.uitslag_op,
+        )
+        data[row.dossier_id].examens.append(poging)
+    partial = Duobesluit.objects.filter(dossier__in=pks, is_geldig=True, soort__in=GEDEELTELIJK)
+    for dossier, parts in partial.values_list("dossier_id", "onderdelen"):
+        data[dossier].vrijgesteld.update(parts)

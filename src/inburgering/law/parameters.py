@@ -53,7 +53,27 @@ class Parameters:
     cursus_uren_z: Tabel
     participatie_uren_z: Tabel
     afschalen_uren: Tabel
+    schooluren_z_jaren: Tabel
+    """Years before the plan of which school hours may count; 0 is: not yet in the text."""
     gelijkgestelde_dagen: tuple[GelijkgesteldeDag, ...]
+    verlenging_maanden_verwijt: Tabel = (
+        Waarde(BEGIN_WET, 3, "DUO's practice, inburgeren.nl; Regeling art. 4.1 not read", False),
+    )
+    """Months on end in which somebody could not take part, before DUO gives more time."""
+    verlenging_maanden_inspanning: Tabel = (
+        Waarde(BEGIN_WET, 6, "Besluit inburgering 2021 art. 4.4"),
+    )
+    verlenging_uren_inspanning: Tabel = (
+        Waarde(BEGIN_WET, 450, "Besluit inburgering 2021 art. 4.4, for others than art. 13 lid 1"),
+    )
+    vrijstelling_schort_op: Tabel = (
+        Waarde(BEGIN_WET, 1, "DUO's event SS130, 'term resumes'; no article read", False),
+    )
+    """1: the days of a temporary exemption are added to our own count of the term; 0: they are
+    not."""
+    bio_advies_weken: Tabel = (
+        Waarde(BEGIN_WET, 8, "Besluit inburgering 2021 art. 2.8: the term of DUO's own decision"),
+    )
 
     def is_gelijkgesteld(self, dag: date) -> bool:
         """Tell whether a royal decree equates the day with a feestdag."""
@@ -92,6 +112,15 @@ WETTELIJK = Parameters(
         Waarde(BEGIN_WET, 800, "Besluit inburgering 2021 art. 3.14 lid 2 onder b"),
     ),
     afschalen_uren=(Waarde(BEGIN_WET, 600, "Besluit inburgering 2021 art. 5.5 lid 1"),),
+    schooluren_z_jaren=(
+        Waarde(BEGIN_WET, 0, "Besluit inburgering 2021, text without art. 3.14 lid 9"),
+        Waarde(
+            date(2025, 9, 1),
+            2,
+            "Besluit inburgering 2021 art. 3.14 lid 9; exact first day not found",
+            is_bevestigd=False,
+        ),
+    ),
     gelijkgestelde_dagen=GELIJKGESTELDE_DAGEN,
 )
 """The tables as they follow from the law and its known sources."""

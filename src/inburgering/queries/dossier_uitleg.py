@@ -64,7 +64,7 @@ def describe_fact(row: Feit) -> Feitwaarde:
     return Feitwaarde(
         soort=row.soort,
         naam=str(soort.naam) if soort else row.soort,
-        datum=row.datum,
+        datum=None if row.getal is not None else row.datum,
         tekst=_text(row),
         bron=get_word(BRONNEN, row.bron),
     )
