@@ -6,11 +6,13 @@ depend on the peildatum.
 
 from inburgering.law import (
     werk_aankomst,
+    werk_afronding,
     werk_begeleiding,
-    werk_handhaving,
     werk_geld,
+    werk_handhaving,
     werk_intake,
     werk_leren,
+    werk_meedoen,
     werk_pip,
     werk_uitvoering,
     werk_verhuizing,
@@ -48,6 +50,10 @@ REGELS: tuple[Regel, ...] = (
     werk_uitvoering.pvt_starten,
     werk_uitvoering.map_starten,
     werk_uitvoering.einddatum_controleren,
+    werk_meedoen.werk_gehouden,
+    werk_meedoen.werk_na_jaren,
+    werk_meedoen.vergoeding_beslissen,
+    werk_meedoen.vergoeding_betalen,
     werk_handhaving.handhaving_feiten,
     werk_handhaving.handhaving,
     werk_geld.maandstaat_maken,
@@ -63,19 +69,42 @@ REGELS: tuple[Regel, ...] = (
     werk_leren.tolk_boeken,
     werk_voortgang.voortgangsgesprek_plannen,
     werk_voortgang.voortgangsgesprek_voeren,
+    werk_afronding.voldaan_navragen,
+    werk_afronding.einde_vastleggen,
+    werk_afronding.warm_verwijzen,
+    werk_afronding.nazorg,
+    werk_afronding.dossier_archiveren,
 )
 """Each rule yields the work of one kind, in the order of the person's way."""
 BLIJFT_NA_SLUITEN: frozenset[WerkCode] = frozenset({"overdracht_verstrekken"})
 """The work that a closed dossier can still have."""
+GAAT_DOOR_NA_EINDE: frozenset[str] = werk_afronding.EINDE | {
+    "maandstaat_maken",
+    "betalingssignaal_opvolgen",
+    "verwijzing_opvolgen",
+    "vergoeding_beslissen",
+    "vergoeding_betalen",
+    "werk_nagaan",
+    "tolk_boeken",
+    "bezwaar_beslissen",
+    "boete_onherroepelijk",
+    "mb_afronden",
+    "duo_melden",
+}
+"""The work that is left once the duty has ended: the end itself, and what was begun and decided."""
 
 
 def werk(stand: Stand, *, parameters: Parameters = WETTELIJK) -> tuple[Werk, ...]:
     """Return everything there is to do in a dossier, at most one row per code and taak.
 
-    Of a closed dossier only the hand-over to the next college is left.
+    Of a closed dossier only the hand-over to the next college is left; once the duty has ended
+    nobody has to learn any more.
     """
     overdracht = tuple(werk_verhuizing.overdracht_verstrekken(stand, parameters=parameters))
     if stand.gesloten:
         return overdracht
     beeld = werkbeeld(stand, parameters=parameters)
-    return (*(rij for regel in REGELS for rij in regel(beeld)), *overdracht)
+    rijen = (rij for regel in REGELS for rij in regel(beeld))
+    if stand.afronding.is_beeindigd:
+        rijen = (rij for rij in rijen if rij.code in GAAT_DOOR_NA_EINDE)
+    return (*rijen, *overdracht)

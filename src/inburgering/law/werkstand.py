@@ -61,6 +61,15 @@ WerkCode = Literal[
     "voortgangsgesprek_plannen",
     "voortgangsgesprek_voeren",
     "overdracht_verstrekken",
+    "voldaan_navragen",
+    "einde_vastleggen",
+    "warm_verwijzen",
+    "nazorg_6",
+    "nazorg_12",
+    "dossier_archiveren",
+    "werk_nagaan",
+    "vergoeding_beslissen",
+    "vergoeding_betalen",
     "pvt_afronden",
     "map_afronden",
     "eindgesprek_z_voeren",
@@ -182,11 +191,21 @@ class Stand:
     mb_afgerond_op: date | None = None
     mb_afgesproken_eind: date | None = None
     """The last day of maatschappelijke begeleiding that was agreed for this person."""
+    plicht_begin: date | None = None
+    """The first day of the duty, as DUO told it."""
     doelgroep_sinds: date | None = None
     """From when the person belongs to this doelgroep; ``None`` is from the start."""
     verhuizing: Verhuisstand = Verhuisstand()
     pvt_gestart_op: date | None = None
     map_gestart_op: date | None = None
+    pvt_activiteit_op: date | None = None
+    """The activity or excursion of the PVT."""
+    pvt_bijeenkomst_op: date | None = None
+    """When the signing meeting is, or was."""
+    pvt_geweigerd_op: date | None = None
+    """When the person said no to signing."""
+    map_niet_gehaald_op: date | None = None
+    """The closing talk of the MAP that was held without success."""
     cursus_besteld_op: date | None = None
     einddatum_gecontroleerd: date | None = None
     """The last day of DUO that somebody checked and found right."""

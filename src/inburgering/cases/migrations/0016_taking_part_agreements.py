@@ -6,6 +6,8 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+    """Adds the choice of outflow, the alignment, and what was arranged of an obstacle."""
+
     dependencies = [
         ("cases", "0015_money_corrections_and_longer_guidance"),
         ("region", "0005_contract"),
