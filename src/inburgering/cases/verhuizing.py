@@ -41,7 +41,7 @@ FEITEN_UREN: Final = (
     *("uren_map", "uren_map_praktijk", "uren_pvt"),
 )
 FEITEN_LEREN: Final = (
-    *("cursus_besteld", "pvt_gestart", "pvt_ondertekend"),
+    *("cursus_besteld", "pvt_gestart", "pvt_activiteit", "pvt_ondertekend"),
     *("map_gestart", "map_eindgesprek", "eindgesprek_z"),
 )
 FEITEN_VOLGEN: Final = (

@@ -204,7 +204,7 @@ def _nog_niet(onderdeel: str, doel: str, examens: tuple[Examenpoging, ...]) -> Z
 def _onderwijs(feiten: Feiten) -> tuple[Voldaandeel, ...]:
     """Return the taalschakeltraject, or else the exam at B1: either is enough."""
     traject, examens = _examen(feiten, "taalschakeltraject"), tuple(_examens(feiten))
-    if traject.stand != "niet_gehaald":
+    if traject.stand == "gehaald":
         uitleg = (zin(gettext_noop("Het taalschakeltraject is genoeg: dit examen hoeft niet.")),)
         return (
             replace(traject, grondslag=(ONDERWIJS,)),

@@ -4,6 +4,7 @@ Grondslag: art. 6, 8, 11 en 16 Wet inburgering 2021.
 """
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from inburgering.law.grondslag import wi
 from inburgering.law.inburgeringstermijn import afwijking_duo, begin_van, laatste_dag_termijn
@@ -55,7 +56,8 @@ def map_starten(beeld: Beeld) -> Iterator[Werk]:
         return
     if stand.map_gestart_op is None and not stand.feiten.heeft_map_eindgesprek:
         uitleg = gettext_noop("De MAP moet klaar zijn op %(uiterlijk)s.")
-        yield from _module(beeld, "map_starten", "map", uitleg)
+        weken = stand.beleid.streef_map_weken
+        yield from _module(beeld, "map_starten", "map", uitleg, streef_weken=weken)
 
 
 def einddatum_controleren(beeld: Beeld) -> Iterator[Werk]:
@@ -75,7 +77,9 @@ def einddatum_controleren(beeld: Beeld) -> Iterator[Werk]:
         )
 
 
-def _module(beeld: Beeld, code: WerkCode, taak: TaakCode, uitleg: str) -> Iterator[Werk]:
+def _module(
+    beeld: Beeld, code: WerkCode, taak: TaakCode, uitleg: str, *, streef_weken: int | None = None
+) -> Iterator[Werk]:
     dagtekening = beeld.stand.pip_vastgesteld_op
     if dagtekening is None:
         return
@@ -87,7 +91,13 @@ def _module(beeld: Beeld, code: WerkCode, taak: TaakCode, uitleg: str) -> Iterat
         taak,
         vanaf=begin_van(dagtekening),
         uiterlijk=uiterlijk,
+        streef=_streef(dagtekening, streef_weken, uiterlijk),
         termijn="inburgeringstermijn",
         grondslag=(PLICHT, MODULES_AANBIEDEN),
         uitleg=(zin(uitleg, uiterlijk=uiterlijk),),
     )
+
+
+def _streef(dagtekening: date, weken: int | None, uiterlijk: date) -> date | None:
+    """Return the local target, so many weeks after the plan and never after the legal last day."""
+    return None if weken is None else min(dagtekening + timedelta(weeks=weken), uiterlijk)

@@ -49,7 +49,8 @@ GROUPS: Final[Sequence[tuple[Tekst, tuple[str, ...]]]] = (
         _("Leren en meedoen"),
         (
             *("cursus_besteld", "eerste_les", "pvt_gestart", "pvt_ondertekend", "map_gestart"),
-            *("map_eindgesprek", "eindgesprek_z"),
+            *("pvt_activiteit", "pvt_bijeenkomst", "pvt_geweigerd"),
+            *("map_niet_gehaald", "map_eindgesprek", "eindgesprek_z"),
         ),
     ),
     (

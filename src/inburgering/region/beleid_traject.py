@@ -22,15 +22,6 @@ SOORTEN: Final[tuple[Beleidssoort, ...]] = (
         _("Zo snel na het PIP wil de gemeente dat de MAP begint. De wet blijft gelden."),
     ),
     Beleidssoort(
-        "map_extra_uren",
-        _("Extra uren MAP"),
-        "getal",
-        None,
-        _(
-            "Zoveel uur biedt de gemeente meer aan dan de wet vraagt. Het eindgesprek hangt er niet van af."
-        ),
-    ),
-    Beleidssoort(
         "voortgangsbericht_maanden",
         _("Voortgangsbericht van aanbieders, om de zoveel maanden"),
         "getal",
