@@ -18,7 +18,14 @@ from inburgering.access.moment import Moment
 from inburgering.actions.fouten import Geweigerd, NietGevonden, Onvolledig
 from inburgering.actions.handeling import Werkstuk, handeling
 from inburgering.cases.besluit import Besluitbasis, make_besluitbasis
-from inburgering.cases.models import Document, Dossier, Oproep, Pip, Verzending
+from inburgering.cases.models import (
+    Document,
+    Dossier,
+    Handhavingszaak,
+    Oproep,
+    Pip,
+    Verzending,
+)
 from inburgering.cases.naam import Naam
 from inburgering.documents.brief import Brief
 from inburgering.documents.gegevens import (
@@ -41,6 +48,10 @@ TAKEN_PER_SOORT = {
     "afwezig_voltooid": ("brede_intake",),
     "intake_verslag": ("brede_intake",),
     "wie_doet_wat": ("voortgang", "pip", "brede_intake"),
+    "zienswijze_verzoek": ("handhaving",),
+    "boete_besluit": ("handhaving",),
+    "boete_intrekking": ("handhaving",),
+    "handhaving_waarschuwing": ("handhaving",),
 }
 """Which tasks give the right to send a letter of this kind."""
 
@@ -65,6 +76,7 @@ def store_letter(
     deel: Deel,
     pip: Pip | None = None,
     oproep: Oproep | None = None,
+    handhaving: Handhavingszaak | None = None,
 ) -> Document:
     """Render the letter, keep it as it is, and put it in the print queue."""
     html = render_html(brief)
@@ -80,6 +92,7 @@ def store_letter(
         sha256=hashlib.sha256(pdf).hexdigest(),
         pip=pip,
         oproep=oproep,
+        handhaving=handhaving,
         created_at=stuk.moment.tijdstip,
     )
     Verzending.objects.create(

@@ -30,7 +30,7 @@ REGIE_TAKEN = frozenset(
 )
 """Tasks that fall to the casusregisseur when nobody else took them."""
 
-ANDERE_OGEN = frozenset({"pip_akkoord_geven"})
+ANDERE_OGEN = frozenset({"pip_akkoord_geven", "boete_akkoord_geven"})
 """Work for somebody else than who made it: it falls to nobody, until a colleague takes it."""
 
 _HOLDER = ("organisatie_id", "medewerker_id", "team_id")

@@ -133,6 +133,7 @@ FASEN: Final[Keuzelijst] = {
     "intake": _("Brede intake"),
     "plan": _("Plan maken"),
     "leren": _("Leren en meedoen"),
+    "nazorg": _("Nazorg"),
     "zonder_plicht": _("Doet mee zonder plicht"),
     "gesloten": _("Gesloten"),
 }
@@ -234,6 +235,10 @@ DOCUMENTSOORTEN: Final[Keuzelijst] = {
     "afwezig_voltooid": _("Brief: intake voltooid zonder de inburgeraar"),
     "intake_verslag": _("Verslag van de brede intake"),
     "wie_doet_wat": _("Brief: wie helpt waarmee"),
+    "zienswijze_verzoek": _("Brief: wat vindt u van de feiten"),
+    "boete_besluit": _("Besluit over een boete"),
+    "boete_intrekking": _("Intrekking van een boete"),
+    "handhaving_waarschuwing": _("Waarschuwing zonder boete"),
 }
 VERZENDWIJZEN: Final[Keuzelijst] = {
     "post": _("per post"),

@@ -24,7 +24,9 @@ def load_oproepstand(dossier: Dossier, *, dag: date) -> Oproepstand:
     stand = load_standen([dossier], peildatum=dag, beleid={})[dossier.pk]
     holder = stand.feiten.is_asielvergunninghouder
     return Oproepstand(
-        stap=volgende_stap(stand.oproepen, is_asielvergunninghouder=holder),
+        stap=volgende_stap(
+            stand.handhaving.met_boetes(stand.oproepen), is_asielvergunninghouder=holder
+        ),
         kan_boete_krijgen=is_boete_mogelijk(is_asielvergunninghouder=holder, dag=dag),
         is_voltooid=stand.intake_voltooid_op is not None,
     )

@@ -46,6 +46,8 @@ class Oproep:
     uitkomst: str | None = None
     """An ``Uitkomst``; ``None`` while it is open. A lapsed call does not count."""
     uitkomst_op: date | None = None
+    heeft_boete: bool | None = None
+    """Whether the college fined for this call, or wrote down why not; ``None`` is open."""
 
     @property
     def is_mislukt(self) -> bool:
@@ -106,10 +108,7 @@ def volgende_stap(oproepen: Sequence[Oproep], *, is_asielvergunninghouder: bool 
     if mislukt == 1:
         return _herhalen(laatste)
     if mislukt == 2:
-        kan_boete = is_boete_mogelijk(
-            is_asielvergunninghouder=is_asielvergunninghouder, dag=laatste.gebleken_op
-        )
-        return _met_boete(laatste) if kan_boete else _zonder_boete(laatste)
+        return _derde(laatste, is_asielvergunninghouder=is_asielvergunninghouder)
     return _afwezig(laatste)
 
 
@@ -177,6 +176,15 @@ def _herhalen(oproep: Oproep) -> Stap:
     )
 
 
+def _derde(oproep: Oproep, *, is_asielvergunninghouder: bool) -> Stap:
+    if oproep.heeft_boete is False:
+        return _afgezien(oproep)
+    kan_boete = oproep.heeft_boete or is_boete_mogelijk(
+        is_asielvergunninghouder=is_asielvergunninghouder, dag=oproep.gebleken_op
+    )
+    return _met_boete(oproep) if kan_boete else _zonder_boete(oproep)
+
+
 def _met_boete(oproep: Oproep) -> Stap:
     return Stap(
         code="boete_en_oproepen",
@@ -211,6 +219,23 @@ def _zonder_boete(oproep: Oproep) -> Stap:
                     " krijgt iemand met een asielvergunning geen boete."
                 ),
                 uitspraak=BOETE_ASIEL_STOPT,
+            ),
+        ),
+        grondslag=(NA_DRIE, EERSTE_BOETE),
+    )
+
+
+def _afgezien(oproep: Oproep) -> Stap:
+    return Stap(
+        code="oproepen_zonder_boete",
+        nummer=3,
+        vanaf=oproep.gebleken_op,
+        uitleg=(
+            zin(
+                gettext_noop(
+                    "Bij handhaving staat waarom er geen boete komt:"
+                    " roep voor de derde keer op, zonder boete."
+                )
             ),
         ),
         grondslag=(NA_DRIE, EERSTE_BOETE),

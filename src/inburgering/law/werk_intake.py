@@ -156,6 +156,6 @@ def _streef(beeld: Beeld) -> date | None:
 
 def _stap(beeld: Beeld) -> Stap:
     return volgende_stap(
-        beeld.stand.oproepen,
+        beeld.stand.handhaving.met_boetes(beeld.stand.oproepen),
         is_asielvergunninghouder=beeld.stand.feiten.is_asielvergunninghouder,
     )

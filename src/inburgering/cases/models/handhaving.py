@@ -61,6 +61,8 @@ class Handhavingszaak(models.Model):
     uitzondering_reden = models.CharField(max_length=1000, blank=True)
     """Why a holder of an asylum permit may be fined all the same."""
     bijzondere_omstandigheden = models.CharField(max_length=1000, blank=True)
+    gematigd_tot_cent = models.PositiveIntegerField(null=True)
+    """What is left of the amount because of those circumstances."""
     zienswijze_gevraagd_op = models.DateField(null=True)
     zienswijze_uiterlijk = models.DateField(null=True)
     zienswijze_ontvangen_op = models.DateField(null=True)

@@ -88,6 +88,9 @@ class Document(models.Model):
     oproep = models.ForeignKey(
         "cases.Oproep", on_delete=models.PROTECT, null=True, related_name="documenten"
     )
+    handhaving = models.ForeignKey(
+        "cases.Handhavingszaak", on_delete=models.PROTECT, null=True, related_name="documenten"
+    )
     created_at = models.DateTimeField()
 
 
