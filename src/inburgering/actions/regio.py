@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import models, transaction
 
+from inburgering.actions.regio_contracten import write_contracten
 from inburgering.actions.regio_partijen import (
     refuse_rolnamen,
     refuse_strangers,
@@ -125,6 +126,7 @@ def _write_rows(gelezen: GelezenBestand) -> Iterator[Wijziging]:
     for onderwerp, fields, wanted, rows in tables:
         yield from remove_rows(onderwerp, fields, wanted, rows)
         yield from sync_rows(onderwerp, fields, wanted, rows)
+    yield from write_contracten(gelezen)
     yield from remove_rows(*documents, old_documents.all())
 
 

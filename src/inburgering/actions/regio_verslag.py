@@ -26,7 +26,7 @@ class Wijziging:
     soort: Soort
     onderwerp: str
     """``gemeente``, ``organisatie``, ``document``, ``besluit``, ``taakverdeling``,
-    ``beslisbasis``, ``beleid`` or ``aanbod``."""
+    ``beslisbasis``, ``beleid``, ``aanbod`` or ``contract``."""
     sleutel: tuple[str, ...]
     begin: date | None = None
 

@@ -8,6 +8,7 @@ from inburgering.law.taken import TAKEN
 from inburgering.region.controle_aanbod import check_aanbod, check_aanbod_partijen
 from inburgering.region.controle_beleid import check_beleid
 from inburgering.region.controle_beslissen import check_beslissen, check_mandaten
+from inburgering.region.controle_contracten import check_contract_namen, check_contracten
 from inburgering.region.controle_documenten import check_documenten, check_verwijzingen
 from inburgering.region.controle_namen import (
     check_gemeenten,
@@ -37,6 +38,7 @@ def check_regiobestand(bestand: Regiobestand) -> list[Fout]:
             _check_organisaties,
             _check_taken,
             check_aanbod_partijen,
+            check_contract_namen,
         )
         for fout in check(bestand)
     ]
@@ -51,6 +53,7 @@ def check_regiobestand(bestand: Regiobestand) -> list[Fout]:
         check_verwijzingen,
         check_beleid,
         check_aanbod,
+        check_contracten,
     )
     # The same fault in several municipalities is told once.
     return list(dict.fromkeys(fout for check in checks for fout in check(bestand)))

@@ -92,6 +92,11 @@ def _references(bestand: Regiobestand) -> Iterator[Verwijzing]:
         ],
         "beleid": [(deel.document, deel.gemeenten, deel.sinds) for deel in bestand.beleid],
         "aanbod": [(deel.document, deel.gemeenten, deel.sinds) for deel in bestand.aanbod],
+        "contracten": [
+            (deel.document, deel.gemeenten, deel.sinds)
+            for deel in bestand.contracten
+            if deel.sinds is not None
+        ],
     }
     for part, rows in parts.items():
         for index, (code, gemeenten, dag) in enumerate(rows):

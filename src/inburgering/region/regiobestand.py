@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field, StringConstraints
 
 from inburgering.region.models import Organisatie, Taakverdeling
 from inburgering.region.regiobestand_beleid import AanbodDeel, BeleidDeel, DocumentDeel
+from inburgering.region.regiobestand_contracten import ContractDeel
 from inburgering.region.regiobestand_velden import (
     ALLE,
     Adres,
@@ -147,6 +148,7 @@ class Regiobestand(Onderdeel):
     documenten: Annotated[list[DocumentDeel], Field(max_length=500)] = []
     beleid: Annotated[list[BeleidDeel], Field(max_length=2000)] = []
     aanbod: Annotated[list[AanbodDeel], Field(max_length=2000)] = []
+    contracten: Annotated[list[ContractDeel], Field(max_length=1000)] = []
 
     def key_of(self, document: DocumentDeel) -> str:
         """Return the key of a version of a document; codes are unique within a region."""

@@ -79,6 +79,8 @@ class Bestelling(models.Model):
     status = models.CharField(max_length=12, choices=Status.choices)
     besteld_op = models.DateField()
     gewenste_start = models.DateField(null=True)
+    reden_perceel = models.CharField(max_length=300, blank=True)
+    """Why another lot than the learning profile points to."""
     reden_wachten = models.CharField(max_length=300, blank=True)
     antwoord_op = models.DateField(null=True)
     start_op = models.DateField(null=True)

@@ -31,9 +31,9 @@ class Contract(models.Model):
     code = models.SlugField()
     naam = models.CharField(max_length=160)
     organisatie = models.ForeignKey(
-        "region.Organisatie", on_delete=models.PROTECT, related_name="contracten"
+        "region.Organisatie", on_delete=models.PROTECT, null=True, related_name="contracten"
     )
-    """The provider."""
+    """The provider; empty while a tender runs or after one that failed."""
     inkoper = models.ForeignKey(
         "region.Organisatie", on_delete=models.PROTECT, null=True, related_name="+"
     )
@@ -73,6 +73,11 @@ class Contract(models.Model):
                 condition=models.Q(eind__isnull=True)
                 | models.Q(begin__isnull=False, eind__gte=models.F("begin")),
                 name="contract_ends_after_begin",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status__in=["aanbesteding", "mislukt"])
+                | models.Q(organisatie__isnull=False),
+                name="a_contract_has_a_provider",
             ),
             models.CheckConstraint(
                 condition=~models.Q(status="getekend") | models.Q(begin__isnull=False),
