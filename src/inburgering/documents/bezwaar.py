@@ -1,18 +1,29 @@
 """How a letter tells a person that the decision can be contested."""
 
+from typing import Protocol
+
 from inburgering.documents.brief import Adres, Alinea, Blok, Kop, Lijst, Ontbreekt, Uitleg
 from inburgering.documents.datum import format_date
-from inburgering.documents.gegevens import (
-    Bekendmaking,
-    Bezwaaradres,
-    PipBriefGegevens,
-    PipIntrekkingGegevens,
-)
+from inburgering.documents.gegevens import Bekendmaking, Bezwaaradres
 
 
-def bezwaar_blokken(
-    gegevens: PipBriefGegevens | PipIntrekkingGegevens, *, gevolg: str
-) -> tuple[Blok, ...]:
+class Besluitgegevens(Protocol):
+    """What every letter with a decision knows."""
+
+    @property
+    def kenmerk(self) -> str:
+        """The reference of the decision."""
+
+    @property
+    def bezwaaradres(self) -> Bezwaaradres | None:
+        """Where bezwaar goes."""
+
+    @property
+    def bekendmaking(self) -> Bekendmaking | None:
+        """When it was made known, once that is so."""
+
+
+def bezwaar_blokken(gegevens: Besluitgegevens, *, gevolg: str) -> tuple[Blok, ...]:
     """Return the part on bezwaar: what it is, by when, where to and how.
 
     The last day is printed only when the day of bekendmaking is known: the six weeks

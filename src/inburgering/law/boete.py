@@ -203,8 +203,8 @@ def _verhoog(
         stappen.append(
             zin(
                 gettext_noop(
-                    "In de %(maanden)s maanden voor %(dag)s is er geen eerdere overtreding"
-                    " met een boete die vaststaat: de boete gaat niet omhoog."
+                    "In de %(maanden)s maanden voor %(dag)s is er geen andere boete die vaststaat."
+                    " Het bedrag gaat dus niet omhoog."
                 ),
                 maanden=maanden,
                 dag=dag,
