@@ -122,9 +122,7 @@ def test_the_same_file_again_changes_nothing() -> None:
         ({"status": "klaar"}, "status"),
     ],
 )
-def test_a_fault_is_told_with_its_field_and_a_remedy(
-    changes: dict[str, str], field: str
-) -> None:
+def test_a_fault_is_told_with_its_field_and_a_remedy(changes: dict[str, str], field: str) -> None:
     with pytest.raises(RegiobestandOngeldig) as refusal:
         read_regiobestand(only(**changes), naam="proef.yaml")
     told = refusal.value.fouten

@@ -11,12 +11,15 @@ from typing import Any, cast
 from django.utils import timezone
 
 from inburgering.cases.models import Dossier, Feit, Oproep, Pip, Verhuizing
+from inburgering.cases.stand_bestelling import add_orders
 from inburgering.cases.standdelen import load_standdelen
 from inburgering.cases.standgegevens import Standgegevens, load_standgegevens
 from inburgering.cases.urentelling import count_uren
 from inburgering.law.feiten import Doelgroep, Feiten, PipFeit
+from inburgering.law.inburgeringstermijn import begin_van
 from inburgering.law.oproepen import Oproep as OproepFeit
 from inburgering.law.pip_inhoud import VAARDIGHEDEN, Leerroute, Niveau, Vaardigheid
+from inburgering.law.vrijstelling import opgeschorte_dagen
 from inburgering.law.werkstand import Beleidskeuzes, Driegesprek, Stand, Verhuisstand
 from inburgering.region.beleid import beleidswaarde
 
@@ -96,11 +99,20 @@ def _make_stand(
 
 def _add_parts(stand: Stand, delen: Mapping[str, Any]) -> Stand:
     """Return the stand with the parts that have rows; the end of the duty is a fact as well."""
-    whole = replace(stand, **delen)
+    whole = add_orders(_add_suspended(replace(stand, **delen)))
     einde = whole.afronding.einde_op
     if einde is None:
         return whole
     return replace(whole, feiten=replace(whole.feiten, einde_plicht=einde))
+
+
+def _add_suspended(stand: Stand) -> Stand:
+    """Return the stand with the days that temporary exemptions add to the term (ADR 0016)."""
+    feiten, tijdelijk = stand.feiten, stand.wijziging.vrijstelling.tijdelijk
+    if not (feiten.pips and tijdelijk):
+        return stand
+    days = opgeschorte_dagen(tijdelijk, begin=begin_van(feiten.pips[0].dagtekening))
+    return replace(stand, feiten=replace(feiten, opgeschort_dagen=days))
 
 
 def make_beleidskeuzes(beleid: Mapping[str, Any], *, doelgroep: Doelgroep) -> Beleidskeuzes:
@@ -118,6 +130,8 @@ def make_beleidskeuzes(beleid: Mapping[str, Any], *, doelgroep: Doelgroep) -> Be
         iedereen_taalcoach=beleidswaarde(beleid, "iedereen_taalcoach"),
         terugkoppeling_dagen=beleidswaarde(beleid, "terugkoppeling_dagen"),
         signaal_dagen=beleidswaarde(beleid, "signaal_dagen"),
+        antwoord_aanbieder_dagen=beleidswaarde(beleid, "antwoord_aanbieder_dagen"),
+        wachtlijst_dagen=beleidswaarde(beleid, "wachtlijst_dagen"),
         streef_map_weken=beleidswaarde(beleid, "streef_map_weken"),
         voortgangsbericht_maanden=beleidswaarde(beleid, "voortgangsbericht_maanden"),
         voortgang_elke_maanden=beleidswaarde(beleid, "voortgang_elke_maanden"),

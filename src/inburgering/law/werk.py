@@ -8,6 +8,7 @@ from inburgering.law import (
     werk_aankomst,
     werk_afronding,
     werk_begeleiding,
+    werk_bestelling,
     werk_geld,
     werk_handhaving,
     werk_intake,
@@ -17,6 +18,7 @@ from inburgering.law import (
     werk_uitvoering,
     werk_verhuizing,
     werk_voortgang,
+    werk_wijziging,
 )
 from inburgering.law.parameters import WETTELIJK, Parameters
 from inburgering.law.werkbeeld import Regel, werkbeeld
@@ -47,6 +49,10 @@ REGELS: tuple[Regel, ...] = (
     werk_begeleiding.mb_starten,
     werk_begeleiding.mb_afronden,
     werk_uitvoering.aanbod_leerroute,
+    werk_bestelling.aanbieder_regelen,
+    werk_bestelling.bestelling_opvolgen,
+    werk_bestelling.wachtlijst_opvolgen,
+    werk_bestelling.start_bevestigen,
     werk_uitvoering.pvt_starten,
     werk_uitvoering.map_starten,
     werk_uitvoering.einddatum_controleren,
@@ -69,6 +75,11 @@ REGELS: tuple[Regel, ...] = (
     werk_leren.tolk_boeken,
     werk_voortgang.voortgangsgesprek_plannen,
     werk_voortgang.voortgangsgesprek_voeren,
+    werk_wijziging.pauze_bespreken,
+    werk_wijziging.verlenging_voorbereiden,
+    werk_wijziging.bio_advies_geven,
+    werk_wijziging.vrijstelling_nagaan,
+    werk_wijziging.duo_melden,
     werk_afronding.voldaan_navragen,
     werk_afronding.einde_vastleggen,
     werk_afronding.warm_verwijzen,
@@ -107,4 +118,4 @@ def werk(stand: Stand, *, parameters: Parameters = WETTELIJK) -> tuple[Werk, ...
     rijen = (rij for regel in REGELS for rij in regel(beeld))
     if stand.afronding.is_beeindigd:
         rijen = (rij for rij in rijen if rij.code in GAAT_DOOR_NA_EINDE)
-    return (*rijen, *overdracht)
+    return (*werk_wijziging.binnen_plicht(stand, rijen), *overdracht)

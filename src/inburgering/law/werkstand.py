@@ -47,6 +47,10 @@ WerkCode = Literal[
     "mb_starten",
     "mb_afronden",
     "aanbod_leerroute",
+    "aanbieder_regelen",
+    "bestelling_opvolgen",
+    "wachtlijst_opvolgen",
+    "start_bevestigen",
     "pvt_starten",
     "map_starten",
     "einddatum_controleren",
@@ -61,6 +65,11 @@ WerkCode = Literal[
     "voortgangsgesprek_plannen",
     "voortgangsgesprek_voeren",
     "overdracht_verstrekken",
+    "verlenging_voorbereiden",
+    "vrijstelling_nagaan",
+    "bio_advies_geven",
+    "pauze_bespreken",
+    "duo_melden",
     "voldaan_navragen",
     "einde_vastleggen",
     "warm_verwijzen",
@@ -121,6 +130,10 @@ class Beleidskeuzes:
     """After so many quiet days somebody asks how a referral went."""
     signaal_dagen: int = 7
     """Within so many days somebody looks at a signal of arrears."""
+    antwoord_aanbieder_dagen: int = 10
+    """After so many days without an answer somebody asks the provider again."""
+    wachtlijst_dagen: int = 28
+    """After so many days somebody looks whether there is a place."""
     streef_map_weken: int | None = None
     """Within how many weeks after the plan the MAP should have begun."""
     voortgangsbericht_maanden: int | None = None

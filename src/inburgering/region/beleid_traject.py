@@ -8,6 +8,20 @@ from inburgering.region.beleidssoort import Beleidssoort
 
 SOORTEN: Final[tuple[Beleidssoort, ...]] = (
     Beleidssoort(
+        "antwoord_aanbieder_dagen",
+        _("Een aanbieder om antwoord vragen, na zoveel dagen"),
+        "getal",
+        10,
+        _("Geeft een aanbieder geen antwoord op een bestelling? Dan komt er een taak."),
+    ),
+    Beleidssoort(
+        "wachtlijst_dagen",
+        _("Kijken of er een plek is, na zoveel dagen wachten"),
+        "getal",
+        28,
+        _("Staat iemand op de wachtlijst? Dan komt er een taak om te kijken of er plek is."),
+    ),
+    Beleidssoort(
         "voortgang_elke_maanden",
         _("Een voortgangsgesprek om de zoveel maanden"),
         "getal",
