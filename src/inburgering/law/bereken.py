@@ -24,6 +24,9 @@ from inburgering.law.verlenging import verlenging_aanvragen
 from inburgering.law.verplichting import Verplichting, VerplichtingCode
 from inburgering.law.verplichtingen import verplichtingen
 
+NA_EINDE: frozenset[TermijnCode] = frozenset({"inburgeringstermijn", "ontzorgen", "bezwaar"})
+"""Terms that stay when the duty has ended; nothing can be asked or changed any more."""
+
 
 @dataclass(frozen=True, slots=True)
 class TermijnStand:
@@ -67,9 +70,10 @@ def termijnen_na_pip(feiten: Feiten) -> tuple[Termijn, ...]:
     if not feiten.pips:
         return ()
     eerste = feiten.pips[0].dagtekening
-    einde = laatste_dag_termijn(eerste, einddatum_duo=feiten.einddatum_duo)
+    duo, dagen = feiten.einddatum_duo, feiten.opgeschort_dagen
+    einde = laatste_dag_termijn(eerste, einddatum_duo=duo, opgeschort_dagen=dagen)
     return (
-        inburgeringstermijn(eerste, einddatum_duo=feiten.einddatum_duo),
+        inburgeringstermijn(eerste, einddatum_duo=duo, opgeschort_dagen=dagen),
         leerroute_wijzigen(eerste),
         verlenging_aanvragen(einde),
     )
@@ -89,10 +93,24 @@ def _termijnen(
         termijn.code: _stand(
             termijn,
             feiten.peildatum,
-            is_voldaan=termijn.code == "pip_vaststellen" and pip.vervuld_op is not None,
+            is_voldaan=_is_vervuld(termijn.code, feiten, pip),
         )
         for termijn in rij
+        if feiten.einde_plicht is None or _blijft_na_einde(termijn.code, pip)
     }
+
+
+def _is_vervuld(code: TermijnCode, feiten: Feiten, pip: PipTermijn) -> bool:
+    if code == "inburgeringstermijn":
+        return feiten.einde_plicht is not None
+    return code == "pip_vaststellen" and pip.vervuld_op is not None
+
+
+def _blijft_na_einde(code: TermijnCode, pip: PipTermijn) -> bool:
+    """Tell whether a term still means something once the duty has ended."""
+    if code == "pip_vaststellen":
+        return pip.vervuld_op is not None
+    return code in NA_EINDE
 
 
 def _stand(termijn: Termijn, peildatum: date, *, is_voldaan: bool) -> TermijnStand:
@@ -126,5 +144,9 @@ def _toegestaan(feiten: Feiten, parameters: Parameters) -> dict[ToegestaanCode, 
 def _signalen(feiten: Feiten, pip: PipTermijn) -> tuple[Signaal, ...]:
     if not feiten.pips:
         return pip.signalen
-    afwijking = afwijking_duo(feiten.pips[0].dagtekening, einddatum_duo=feiten.einddatum_duo)
+    afwijking = afwijking_duo(
+        feiten.pips[0].dagtekening,
+        einddatum_duo=feiten.einddatum_duo,
+        opgeschort_dagen=feiten.opgeschort_dagen,
+    )
     return pip.signalen if afwijking is None else (*pip.signalen, afwijking)

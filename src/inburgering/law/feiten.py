@@ -46,7 +46,11 @@ class Feiten:
     """In order of dagtekening."""
     einddatum_duo: date | None = None
     """The last day of the term as DUO gave it, inclusive."""
+    opgeschort_dagen: int = 0
+    """Days of the term that fell within temporary exemptions."""
     recht_op_bijstand: date | None = None
+    einde_plicht: date | None = None
+    """The day on which the duty ended, as DUO named it."""
     bekendmaking: date | None = None
     """The day on which the latest decision was made known."""
     uren: Mapping[UrenSoort, int] = field(default_factory=dict, hash=False)

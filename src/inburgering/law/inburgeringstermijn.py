@@ -3,7 +3,7 @@
 Grondslag: art. 11 Wet inburgering 2021, versie 2022-01-01.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from inburgering.law.grondslag import bi, wi
 from inburgering.law.kalender import EEN_DAG, laatste_dag
@@ -25,18 +25,27 @@ def begin_van(eerste_dagtekening: date) -> date:
     return eerste_dagtekening + EEN_DAG
 
 
-def laatste_dag_termijn(eerste_dagtekening: date, *, einddatum_duo: date | None = None) -> date:
+def laatste_dag_termijn(
+    eerste_dagtekening: date, *, einddatum_duo: date | None = None, opgeschort_dagen: int = 0
+) -> date:
     """Return the last day of the term: DUO's when it gave one, else our own calculation.
+
+    ``opgeschort_dagen`` are the days of temporary exemptions, which are added to our own.
 
     Grondslag: art. 11 lid 1 Wet inburgering 2021; art. 9.3 lid 3 Besluit inburgering 2021.
 
     Interpretatie: DUO's last day replaces our own (ADR 0005).
     """
-    return einddatum_duo or laatste_dag(begin_van(eerste_dagtekening), DRIE_JAAR)
+    eigen = laatste_dag(begin_van(eerste_dagtekening), DRIE_JAAR)
+    return einddatum_duo or eigen + timedelta(days=opgeschort_dagen)
 
 
-def inburgeringstermijn(eerste_dagtekening: date, *, einddatum_duo: date | None = None) -> Termijn:
+def inburgeringstermijn(
+    eerste_dagtekening: date, *, einddatum_duo: date | None = None, opgeschort_dagen: int = 0
+) -> Termijn:
     """Return the three years after the first plan, or until the last day that DUO gave.
+
+    ``opgeschort_dagen`` are the days of temporary exemptions (ADR 0016).
 
     Grondslag: art. 11 Wet inburgering 2021, versie 2022-01-01.
 
@@ -44,10 +53,21 @@ def inburgeringstermijn(eerste_dagtekening: date, *, einddatum_duo: date | None 
     replaces our own (ADR 0005).
     """
     begin = begin_van(eerste_dagtekening)
-    eigen = laatste_dag_termijn(eerste_dagtekening)
-    stap_eigen = zin(
-        gettext_noop("3 jaar vanaf %(begin)s eindigt op %(eigen)s."), begin=begin, eigen=eigen
-    )
+    zonder = laatste_dag_termijn(eerste_dagtekening)
+    eigen = laatste_dag_termijn(eerste_dagtekening, opgeschort_dagen=opgeschort_dagen)
+    stappen = [
+        zin(gettext_noop("3 jaar vanaf %(begin)s eindigt op %(eigen)s."), begin=begin, eigen=zonder)
+    ]
+    if opgeschort_dagen:
+        stappen.append(
+            zin(
+                gettext_noop(
+                    "Door een tijdelijke vrijstelling komen er %(dagen)s dagen bij: %(eigen)s."
+                ),
+                dagen=opgeschort_dagen,
+                eigen=eigen,
+            )
+        )
     vanaf = zin(
         gettext_noop("De termijn begint op %(begin)s, de dag na de dagtekening van het PIP."),
         begin=begin,
@@ -61,11 +81,13 @@ def inburgeringstermijn(eerste_dagtekening: date, *, einddatum_duo: date | None 
             uitleg=(
                 vanaf,
                 zin(
-                    gettext_noop("De laatste dag van de 3 jaar is %(uiterlijk)s."),
+                    gettext_noop("De laatste dag van de 3 jaar is %(uiterlijk)s.")
+                    if not opgeschort_dagen
+                    else gettext_noop("De laatste dag is %(uiterlijk)s."),
                     uiterlijk=eigen,
                 ),
             ),
-            stappen=(vanaf, stap_eigen),
+            stappen=(vanaf, *stappen),
         )
     van_duo = zin(
         gettext_noop("De laatste dag is %(uiterlijk)s: die datum komt van DUO."),
@@ -77,16 +99,18 @@ def inburgeringstermijn(eerste_dagtekening: date, *, einddatum_duo: date | None 
         uiterlijk=einddatum_duo,
         grondslag=(DUUR, AANVANG, BEGIN_BLIJFT, DUO_LEVERT),
         uitleg=(vanaf, van_duo),
-        stappen=(vanaf, stap_eigen, van_duo),
+        stappen=(vanaf, *stappen, van_duo),
     )
 
 
-def afwijking_duo(eerste_dagtekening: date, *, einddatum_duo: date | None) -> Signaal | None:
+def afwijking_duo(
+    eerste_dagtekening: date, *, einddatum_duo: date | None, opgeschort_dagen: int = 0
+) -> Signaal | None:
     """Return a signal when DUO's last day differs from our own calculation.
 
     Grondslag: art. 9.3 lid 3 Besluit inburgering 2021, versie 2022-01-01.
     """
-    eigen = laatste_dag_termijn(eerste_dagtekening)
+    eigen = laatste_dag_termijn(eerste_dagtekening, opgeschort_dagen=opgeschort_dagen)
     if einddatum_duo is None or einddatum_duo == eigen:
         return None
     return Signaal(

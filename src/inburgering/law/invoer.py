@@ -18,7 +18,9 @@ DOELGROEPEN: tuple[Doelgroep, ...] = get_args(Doelgroep)
 LEERROUTES: tuple[Leerroute, ...] = get_args(Leerroute)
 NIVEAUS: tuple[Niveau, ...] = get_args(Niveau)
 URENSOORTEN: tuple[UrenSoort, ...] = get_args(UrenSoort)
-ALLEEN_DOSSIER = frozenset({"heeft_pvt_activiteit", "examens", "vrijgestelde_onderdelen"})
+ALLEEN_DOSSIER = frozenset(
+    {"heeft_pvt_activiteit", "examens", "vrijgestelde_onderdelen", "opgeschort_dagen"}
+)
 """Facts that only a dossier holds: the calculator neither reads nor needs them."""
 VELDEN = frozenset(veld.name for veld in fields(Feiten)) - ALLEEN_DOSSIER
 PIPVELDEN = frozenset({"dagtekening", "leerroute", "niveau"})

@@ -66,7 +66,11 @@ def einddatum_controleren(beeld: Beeld) -> Iterator[Werk]:
     if not feiten.pips or feiten.einddatum_duo == beeld.stand.einddatum_gecontroleerd:
         return
     eerste = feiten.pips[0].dagtekening
-    afwijking = afwijking_duo(eerste, einddatum_duo=feiten.einddatum_duo)
+    afwijking = afwijking_duo(
+        eerste,
+        einddatum_duo=feiten.einddatum_duo,
+        opgeschort_dagen=feiten.opgeschort_dagen,
+    )
     if afwijking is not None:
         yield buiten_pip(
             "einddatum_controleren",
