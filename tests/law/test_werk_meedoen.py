@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from inburgering.law.grondslag import awb
 from inburgering.law.stand_meedoen import Meedoenstand
 from inburgering.law.tekst import dutch
+from inburgering.law.werk import werk
 from inburgering.law.werk_meedoen import duurde_half_jaar, maanden_later, uiterlijk_beslissen
 from tests.law.maak import dag
 from tests.law.standen import maak_feiten, plan, rijen, stand
@@ -24,11 +25,7 @@ def met(**velden):
 
 
 def nagaan(een, taak):
-    gevonden = [
-        rij
-        for sleutel, rij in rijen(een).items()
-        if sleutel.startswith("werk_nagaan") and rij.taak == taak
-    ]
+    gevonden = [rij for rij in werk(een) if (rij.code, rij.taak) == ("werk_nagaan", taak)]
     assert len(gevonden) <= 1
     return gevonden[0] if gevonden else None
 

@@ -11,7 +11,7 @@ from inburgering.law.grondslag import awb
 from inburgering.law.kalender import doorgerold, laatste_dag, maanden_eerder
 from inburgering.law.tekst import Zin, gettext_noop, zin
 from inburgering.law.werkbeeld import Beeld, buiten_pip
-from inburgering.law.werkstand import Stand, Werk
+from inburgering.law.werkstand import Werk
 
 ZES_MAANDEN = 6
 JAREN: Mapping[str, int] = {"2_jaar": 2, "5_jaar": 5}
@@ -34,16 +34,17 @@ def duurde_half_jaar(begin: date, eind: date | None) -> bool:
     return eind is None or eind >= laatste_dag(begin, ZES_MAANDEN)
 
 
-def begin_voor_benchmark(stand: Stand) -> tuple[date, Zin] | None:
+def begin_voor_benchmark(
+    plicht_begin: date | None, *, kennisgeving: date | None
+) -> tuple[date, Zin] | None:
     """Return from which day two and five years count, with the reason; ``None`` if unknown.
 
     Interpretatie: from the first day of the duty, which is the day of the permit for who had it
     before; from DUO's kennisgeving while that day is not known (ADR 0102).
     """
-    if stand.plicht_begin is not None:
+    if plicht_begin is not None:
         reden = gettext_noop("De inburgeringsplicht begon op %(begin)s.")
-        return stand.plicht_begin, zin(reden, begin=stand.plicht_begin)
-    kennisgeving = stand.feiten.datum_kennisgeving
+        return plicht_begin, zin(reden, begin=plicht_begin)
     if kennisgeving is None:
         return None
     reden = gettext_noop(
@@ -78,7 +79,9 @@ def werk_gehouden(beeld: Beeld) -> Iterator[Werk]:
 
 def werk_na_jaren(beeld: Beeld) -> Iterator[Werk]:
     """Yield the look at work two years, then five years after the duty began."""
-    gevonden = begin_voor_benchmark(beeld.stand)
+    gevonden = begin_voor_benchmark(
+        beeld.stand.plicht_begin, kennisgeving=beeld.stand.feiten.datum_kennisgeving
+    )
     if gevonden is None or beeld.stand.pip_vastgesteld_op is None:
         return
     begin, reden = gevonden

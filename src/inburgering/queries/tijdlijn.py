@@ -55,6 +55,14 @@ KINDS: Final[Mapping[str, tuple[Tekst, tuple[str, ...]]]] = {
         _("Begeleiding"),
         ("checklist.", "checkpunt.", "betrokkene.", "voorziening.", "begeleidingsfase."),
     ),
+    "voortgang": (_("Voortgang"), ("voortgangsgesprek.", "procespunt.")),
+    "meedoen": (
+        _("Werk en meedoen"),
+        (
+            *("instrument.", "dienstverband.", "werkcheck.", "belastbaarheid.", "weekblok."),
+            *("vergoeding.", "uitstroom.", "afstemming."),
+        ),
+    ),
     "overleg": (_("Overleg"), ("overleg.",)),
     "post": (_("Brieven en berichten"), ("brief.", "bericht.", "wie_doet_wat.")),
 }

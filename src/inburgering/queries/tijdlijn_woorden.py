@@ -13,6 +13,13 @@ from inburgering.cases.aankomst import AANWEZIGEN, VOORINBURGERING_STAPPEN
 from inburgering.cases.begeleidingsfasen import BEGELEIDINGSFASEN
 from inburgering.cases.checklisten import CHECKLISTEN, PUNTNAMEN
 from inburgering.cases.feiten import FEITSOORTEN
+from inburgering.cases.geldzaken import PERIODEREDENEN, SIGNAALBRONNEN, VASTE_LASTEN
+from inburgering.cases.hulp import (
+    MAATJERESULTATEN,
+    MAATJESOORTEN,
+    VERWIJSSTANDEN,
+    VERWIJZINGEN,
+)
 from inburgering.cases.keuzelijsten import (
     BRONNEN,
     DOCUMENTSOORTEN,
@@ -29,7 +36,7 @@ from inburgering.cases.keuzelijsten import (
     get_taaknaam,
     get_word,
 )
-from inburgering.cases.voorzieningen import VOORZIENINGEN
+from inburgering.cases.voorzieningen import NIVEAUS, VOORZIENINGEN
 from inburgering.law.werk_titels import WERK_TITELS
 from inburgering.law.werkstand import WerkCode
 
@@ -59,6 +66,14 @@ _LISTS_PER_ACT: Final[Mapping[tuple[str, str], Keuzelijst]] = {
     ("brief", "soort"): DOCUMENTSOORTEN,
     ("bericht", "soort"): _BERICHTEN,
     ("dossier", "reden"): SLUITREDENEN,
+    ("ontzorging", "reden"): PERIODEREDENEN,
+    ("vaste_last", "soort"): VASTE_LASTEN,
+    ("zelfredzaamheidsplan", "niveau"): NIVEAUS,
+    ("betalingssignaal", "bron"): SIGNAALBRONNEN,
+    ("maatje", "soort"): MAATJESOORTEN,
+    ("maatje", "resultaat"): MAATJERESULTATEN,
+    ("verwijzing", "naar"): VERWIJZINGEN,
+    ("verwijzing", "status"): VERWIJSSTANDEN,
 }
 
 
@@ -66,7 +81,12 @@ WERKER_VELDEN: Final = ("medewerker", "vorige")
 PARTIJ_VELDEN: Final = ("van", "naar")
 PARTIJ_HANDELINGEN: Final = ("overdracht.",)
 """Events in which ``van`` and ``naar`` are parties."""
-DAG_VELDEN: Final = ("besproken_op",)
+DAG_VELDEN: Final[Mapping[str, str]] = {
+    "besproken_op": "j F Y",
+    "gesprek_op": "j F Y",
+    "maand": "F Y",
+}
+"""Days, each with the form in which it is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +107,7 @@ def find_words(handeling: str, gegevens: Mapping[str, Any], *, names: Namen) -> 
         elif name in PARTIJ_VELDEN and handeling.startswith(PARTIJ_HANDELINGEN):
             words[name] = names.partijen.get(value, str(value))
         elif name in DAG_VELDEN:
-            words[name] = date_format(date.fromisoformat(value), "j F Y")
+            words[name] = date_format(date.fromisoformat(value), DAG_VELDEN[name])
         elif name == "aanwezig":
             words[name] = ", ".join(get_word(AANWEZIGEN, wie) for wie in value)
         elif name == "taak":
