@@ -12,7 +12,7 @@ from inburgering.actions.betrokkene import (
     betrokkene_toevoegen,
 )
 from inburgering.actions.contact import Contactgegevens, contact_vastleggen
-from inburgering.actions.dossier import dossier_sluiten
+from inburgering.actions.dossier_sluiten import dossier_sluiten
 from inburgering.actions.feit import Waarde, feit_vastleggen
 from inburgering.actions.fouten import NietBevoegd, NietGevonden, Onvolledig
 from inburgering.actions.persoon import Persoonsgegevens

@@ -2,11 +2,8 @@
 
 import pytest
 
-from inburgering.actions.dossier import (
-    casusregisseur_toewijzen,
-    dossier_heropenen,
-    dossier_sluiten,
-)
+from inburgering.actions.dossier import casusregisseur_toewijzen
+from inburgering.actions.dossier_sluiten import dossier_heropenen, dossier_sluiten
 from inburgering.actions.fouten import Geweigerd, Onvolledig
 from inburgering.cases.keuzelijsten import SLUITREDENEN
 from inburgering.cases.models import Dossier, Taak, Tijdlijnregel

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from inburgering.actions.dossier import casusregisseur_toewijzen, dossier_sluiten
+from inburgering.actions.dossier import casusregisseur_toewijzen
+from inburgering.actions.dossier_sluiten import dossier_sluiten
 from inburgering.actions.feit import Waarde, feit_vastleggen
 from inburgering.actions.fouten import (
     AlGedaan,

@@ -6,7 +6,7 @@ import uuid
 import pytest
 from django.db import connection
 
-from inburgering.actions.dossier import dossier_sluiten
+from inburgering.actions.dossier_sluiten import dossier_sluiten
 from inburgering.actions.fouten import Geweigerd, NietBevoegd, NietGevonden, Onvolledig
 from inburgering.actions.intake import brede_intake_voltooien
 from inburgering.actions.intake_bewaren import Gezien, resolve_other, save_part

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 
-from inburgering.actions.dossier import dossier_sluiten
+from inburgering.actions.dossier_sluiten import dossier_sluiten
 from inburgering.actions.fouten import (
     AlGedaan,
     Geweigerd,

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from inburgering.actions.dossier import dossier_sluiten
+from inburgering.actions.dossier_sluiten import dossier_sluiten
 from inburgering.actions.feit import Waarde, feit_vastleggen
 from inburgering.actions.fouten import (
     AlGedaan,

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from inburgering.actions.dossier import NieuwDossier, dossier_heropenen, dossier_sluiten
+from inburgering.actions.dossier import NieuwDossier
+from inburgering.actions.dossier_sluiten import dossier_heropenen, dossier_sluiten
 from inburgering.actions.feit import Waarde
 from inburgering.actions.fouten import Geweigerd, NietGevonden, Onvolledig
 from inburgering.actions.persoon import Persoonsgegevens

@@ -17,7 +17,7 @@ from playwright.sync_api import Page
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
-from inburgering.actions.dossier import dossier_sluiten
+from inburgering.actions.dossier_sluiten import dossier_sluiten
 from inburgering.actions.feit import Waarde
 from inburgering.actions.intake_gesprek import brede_intake_gesprek_vastleggen
 from inburgering.actions.oproep import Afspraak, oproep_versturen

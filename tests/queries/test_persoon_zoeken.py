@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from inburgering.actions.dossier import dossier_sluiten
+from inburgering.actions.dossier_sluiten import dossier_sluiten
 from inburgering.actions.persoon import Persoonsgegevens
 from inburgering.cases.models import Dossier
 from inburgering.cases.naam import Naam

@@ -36,7 +36,6 @@ from inburgering.actions.persoon_bijwerken import Bereikbaarheid, check_bereikba
 from inburgering.cases.feiten import FEITSOORTEN
 from inburgering.cases.models import Dossier, Persoon, Tijdlijnregel
 from inburgering.cases.regime import get_regime
-from inburgering.cases.verhuizing import has_left
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -227,58 +226,3 @@ def require_casusregisseur(medewerker: int | None, *, bereik: Bereik) -> None:
     if not rows.exclude(eind__lt=bereik.dag).exists():
         fault = _("Kies een casusregisseur van je eigen organisatie.")
         raise Onvolledig(fault, velden={"casusregisseur": fault})
-
-
-def dossier_sluiten(
-    dossier: uuid.UUID,
-    *,
-    reden: str,
-    bereik: Bereik,
-    moment: Moment,
-    versie: int | None = None,
-    eenmalig: uuid.UUID | None = None,
-) -> None:
-    """Close the dossier with a reason; open tasks lapse.
-
-    :raises Onvolledig: if the reason is not one of the list.
-    """
-    with handeling(
-        "dossier.gesloten",
-        dossier=dossier,
-        bereik=bereik,
-        moment=moment,
-        versie=versie,
-        eenmalig=eenmalig,
-    ) as stuk:
-        if reden not in Dossier.Sluitreden.values:
-            raise Onvolledig(_("Kies een reden."), velden={"reden": _("Kies een reden.")})
-        stuk.dossier.status = Dossier.Status.GESLOTEN
-        stuk.dossier.sluitreden = reden
-        stuk.dossier.gesloten_op = moment.dag
-        stuk.gegevens["reden"] = reden
-
-
-def dossier_heropenen(
-    dossier: uuid.UUID,
-    *,
-    bereik: Bereik,
-    moment: Moment,
-    versie: int | None = None,
-    eenmalig: uuid.UUID | None = None,
-) -> None:
-    """Open a closed dossier again; the law says anew what there is to do."""
-    with handeling(
-        "dossier.heropend",
-        dossier=dossier,
-        bereik=bereik,
-        moment=moment,
-        versie=versie,
-        eenmalig=eenmalig,
-    ) as stuk:
-        if has_open_dossier(stuk.dossier.persoon, stuk.dossier.gemeente_id):
-            raise Onvolledig(_("Er is al een ander open dossier van deze persoon."))
-        if has_left(stuk.dossier):
-            raise Onvolledig(_("Deze persoon is verhuisd. Klopt dat niet? Trek de verhuizing in."))
-        stuk.dossier.status = Dossier.Status.OPEN
-        stuk.dossier.sluitreden = ""
-        stuk.dossier.gesloten_op = None

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Final
 
 from inburgering.access.bereik import Bereik
-from inburgering.actions.dossier import dossier_sluiten
+from inburgering.actions.dossier_sluiten import dossier_sluiten
 from inburgering.actions.overname import overname_accepteren, overname_lezen
 from inburgering.actions.overname_uitvoeren import overname_uitvoeren
 from inburgering.cases.overname_kolommen import KOLOMMEN

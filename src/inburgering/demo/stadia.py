@@ -10,7 +10,7 @@ from inburgering.actions.aankomst import (
     kennismaking_vastleggen,
 )
 from inburgering.actions.bericht import bericht_melden
-from inburgering.actions.dossier import dossier_sluiten
+from inburgering.actions.dossier_sluiten import dossier_sluiten
 from inburgering.actions.pip import pip_beginnen, pip_vaststellen, save_concept
 from inburgering.cases.pip_inhoud import pip_inhoud_as_json
 from inburgering.demo.intake import complete_intake, fill_intake, take_toets
@@ -170,7 +170,7 @@ def learn(verloop: Verloop) -> None:
     verloop.fact("cursus_besteld", day + _days(21), taak="voortgang")
     # Six months of ontzorgen end before MAP begins, four months after the plan.
     if verloop.is_ontzorgd:
-        verloop.fact("ontzorgen_afgerond", verloop.mens.begin + _days(182), taak="ontzorgen")
+        end_ontzorgen(verloop, verloop.mens.begin + _days(182))
     has_map = "map" in verloop.werkers and verloop.leerroute != "onderwijs"
     if has_map and verloop.rnd.random() < 0.7:
         verloop.fact("map_gestart", day + _days(130), taak="map")

@@ -121,3 +121,8 @@ def laatste_dag(begin: date, maanden: int) -> date:
 def maanden_eerder(dag: date, maanden: int) -> date:
     """Return the same day a number of months earlier, or the last day of that month."""
     return _same_day(dag, -maanden)[0]
+
+
+def maanden_later(dag: date, maanden: int) -> date:
+    """Return the same day a number of months later, or the last day of that month."""
+    return _same_day(dag, maanden)[0]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from inburgering.cases.aankomst import AANWEZIGEN, VOORINBURGERING_STAPPEN
+from inburgering.cases.afronding import NAZORGMOMENTEN, WIJZEN
 from inburgering.cases.begeleidingsfasen import BEGELEIDINGSFASEN
 from inburgering.cases.checklisten import CHECKLISTEN, PUNTNAMEN
 from inburgering.cases.feiten import FEITSOORTEN
@@ -66,6 +67,8 @@ _LISTS_PER_ACT: Final[Mapping[tuple[str, str], Keuzelijst]] = {
     ("brief", "soort"): DOCUMENTSOORTEN,
     ("bericht", "soort"): _BERICHTEN,
     ("dossier", "reden"): SLUITREDENEN,
+    ("einde", "wijze"): WIJZEN,
+    ("nazorg", "moment"): NAZORGMOMENTEN,
     ("ontzorging", "reden"): PERIODEREDENEN,
     ("vaste_last", "soort"): VASTE_LASTEN,
     ("zelfredzaamheidsplan", "niveau"): NIVEAUS,

@@ -23,6 +23,8 @@ class Blad:
     """The part one must be allowed to see."""
     met_plicht: bool = False
     """Only of somebody with a duty."""
+    zonder_wet_2021: bool = False
+    """Only of somebody to whom the act of 2021 does not apply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ GROEPEN: Final[tuple[tuple[Promise, tuple[Blad, ...]], ...]] = (
             Blad("voortgang", _("Gesprekken"), Deel.VOORTGANG),
             Blad("wijzigen", _("Wijzigen"), Deel.VOORTGANG, met_plicht=True),
             Blad("handhaving", _("Handhaving"), Deel.HANDHAVING, met_plicht=True),
-            Blad("afronding", _("Afronden"), Deel.VOORTGANG),
+            Blad("afronding", _("Afronden"), Deel.VOORTGANG, met_plicht=True),
+            Blad("licht", _("Licht traject"), Deel.VOORTGANG, zonder_wet_2021=True),
         ),
     ),
     (
@@ -89,7 +92,7 @@ GROEPEN: Final[tuple[tuple[Promise, tuple[Blad, ...]], ...]] = (
 
 
 def make_tabs(
-    sleutel: uuid.UUID, *, tab: str, delen: Collection[str], heeft_plicht: bool
+    sleutel: uuid.UUID, *, tab: str, delen: Collection[str], heeft_plicht: bool, is_oude_wet: bool
 ) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
     """Return the tabs, and the pages within the current one (none if there is only one).
 
@@ -101,7 +104,8 @@ def make_tabs(
         links = tuple(
             Link(str(blad.naam), url, blad.code == tab)
             for blad in bladen
-            if _opens(blad, delen, heeft_plicht=heeft_plicht) and (url := _find(blad, sleutel))
+            if _opens(blad, delen, heeft_plicht=heeft_plicht, is_oude_wet=is_oude_wet)
+            and (url := _find(blad, sleutel))
         )
         if not links:
             continue
@@ -112,8 +116,12 @@ def make_tabs(
     return tuple(tabs), pages
 
 
-def _opens(blad: Blad, delen: Collection[str], *, heeft_plicht: bool) -> bool:
-    return (blad.deel is None or blad.deel in delen) and (heeft_plicht or not blad.met_plicht)
+def _opens(blad: Blad, delen: Collection[str], *, heeft_plicht: bool, is_oude_wet: bool) -> bool:
+    if blad.deel is not None and blad.deel not in delen:
+        return False
+    if blad.zonder_wet_2021:
+        return is_oude_wet or not heeft_plicht
+    return heeft_plicht or not blad.met_plicht
 
 
 def _find(blad: Blad, sleutel: uuid.UUID) -> str:

@@ -7,11 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from inburgering.access.deel import Deel
-from inburgering.actions.dossier import (
-    casusregisseur_toewijzen,
-    dossier_heropenen,
-    dossier_sluiten,
-)
+from inburgering.actions.dossier import casusregisseur_toewijzen
+from inburgering.actions.dossier_sluiten import dossier_heropenen, dossier_sluiten
 from inburgering.actions.huishouden import huisgenoot_toevoegen, huisgenoot_verwijderen
 from inburgering.actions.randvoorwaarde import (
     randvoorwaarde_bijwerken,
