@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from inburgering.cases.aankomst import AANWEZIGEN, VOORINBURGERING_STAPPEN
 from inburgering.cases.afronding import NAZORGMOMENTEN, WIJZEN
 from inburgering.cases.begeleidingsfasen import BEGELEIDINGSFASEN
+from inburgering.cases.bestelling_keuzen import PRODUCTEN
 from inburgering.cases.checklisten import CHECKLISTEN, PUNTNAMEN
 from inburgering.cases.feiten import FEITSOORTEN
 from inburgering.cases.geldzaken import PERIODEREDENEN, SIGNAALBRONNEN, VASTE_LASTEN
@@ -37,6 +38,8 @@ from inburgering.cases.keuzelijsten import (
     get_taaknaam,
     get_word,
 )
+from inburgering.cases.leren import EXAMENONDERDELEN, EXAMENUITSLAGEN, TOLKSTANDEN
+from inburgering.cases.meedoen import TIJDLIJN_WOORDEN as MEEDOEN_WOORDEN
 from inburgering.cases.voorzieningen import NIVEAUS, VOORZIENINGEN
 from inburgering.law.werk_titels import WERK_TITELS
 from inburgering.law.werkstand import WerkCode
@@ -45,6 +48,9 @@ _FEITEN: Final[Keuzelijst] = {code: soort.naam for code, soort in FEITSOORTEN.it
 _BERICHTEN: Final[Keuzelijst] = {
     "pip.vastgesteld": gettext_lazy("PIP vastgesteld"),
     "pip.ingetrokken": gettext_lazy("PIP ingetrokken"),
+    "pvt.ondertekend": gettext_lazy("participatieverklaring ondertekend"),
+    "map.eindgesprek": gettext_lazy("eindgesprek MAP"),
+    "z.eindgesprek": gettext_lazy("eindgesprek Z-route"),
 }
 _LISTS: Final[Mapping[str, Keuzelijst]] = {
     "kanaal": KANALEN,
@@ -52,6 +58,7 @@ _LISTS: Final[Mapping[str, Keuzelijst]] = {
     "stap": {str(stap): naam for stap, naam in VOORINBURGERING_STAPPEN.items()},
     "onderwerp": ONDERWERPEN,
     "leerroute": LEERROUTES,
+    "product": PRODUCTEN,
     "doelgroep": DOELGROEPEN,
     "uitkomst": OPROEPUITKOMSTEN,
     "wijze": VERZENDWIJZEN,
@@ -63,10 +70,18 @@ _LISTS: Final[Mapping[str, Keuzelijst]] = {
 }
 _LISTS_PER_ACT: Final[Mapping[tuple[str, str], Keuzelijst]] = {
     ("feit", "soort"): _FEITEN,
+    ("examen", "onderdeel"): EXAMENONDERDELEN,
+    ("examen", "uitslag"): EXAMENUITSLAGEN,
+    ("tolk", "tolkstand"): TOLKSTANDEN,
     ("randvoorwaarde", "soort"): RANDVOORWAARDEN,
     ("brief", "soort"): DOCUMENTSOORTEN,
     ("bericht", "soort"): _BERICHTEN,
+    ("uren", "soort"): SOORTNAMEN,
+    ("uren", "grond"): GRONDEN,
+    ("uren", "oorzaak"): OORZAKEN,
+    ("uren", "presentie"): {"aanwezig": gettext_lazy("aanwezig"), **AFWEZIGHEDEN},
     ("dossier", "reden"): SLUITREDENEN,
+    **MEEDOEN_WOORDEN,
     ("einde", "wijze"): WIJZEN,
     ("nazorg", "moment"): NAZORGMOMENTEN,
     ("ontzorging", "reden"): PERIODEREDENEN,
