@@ -61,7 +61,7 @@ def _load_vergoedingen(pks: Collection[int]) -> Mapping[int, tuple[date | None, 
     return {
         pk: (asked, granted)
         for pk, asked, granted in rows.annotate(
-            Min("gevraagd_op", filter=Q(status=stand.GEVRAAGD)),
-            Min("besloten_op", filter=Q(status=stand.TOEGEKEND)),
+            asked=Min("gevraagd_op", filter=Q(status=stand.GEVRAAGD)),
+            granted=Min("besloten_op", filter=Q(status=stand.TOEGEKEND)),
         )
     }
