@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
 from inburgering.actions.fouten import Geweigerd, Onvolledig, Tekst
-from inburgering.actions.handeling import handeling
-from inburgering.actions.voorziening_controle import check_start_ontzorgen
+from inburgering.actions.handeling import Werkstuk, handeling
+from inburgering.actions.leren_uitkomst import check_uitkomst, queue_uitkomst
+from inburgering.actions.ontzorging_controle import check_ontzorgen
 from inburgering.cases.feiten import FEITSOORTEN, VOLGORDE, Feitsoort
 from inburgering.cases.models import Dossier, Feit, Pip
 from inburgering.cases.regime import get_regime
@@ -51,7 +52,7 @@ def feit_vastleggen(
     """Record a legal fact that is not known yet.
 
     :raises Onvolledig: if the value does not fit the kind or contradicts another fact.
-    :raises Geweigerd: if a valid fact of this kind exists: that asks for a correction.
+    :raises Geweigerd: if a valid fact of this kind exists.
     """
     kind = FEITSOORTEN[soort]
     with handeling(
@@ -66,11 +67,10 @@ def feit_vastleggen(
         if _get_valid(stuk.dossier, soort) is not None:
             raise Geweigerd(_("Dit staat al in het dossier. Kies 'Verbeteren' om het te wijzigen."))
         check_value(kind, waarde, dag=moment.dag)
-        _check_order(stuk.dossier, {soort: waarde.datum})
-        if soort == "ontzorgen_gestart":
-            check_start_ontzorgen(stuk.dossier, waarde.datum)
+        _check_before(stuk, soort, waarde.datum)
         origin = Herkomst(moment, bereik.medewerker, bron or kind.bron)
         store_fact(stuk.dossier, soort, waarde, herkomst=origin)
+        queue_uitkomst(stuk, soort, waarde.datum)
         stuk.gegevens["soort"] = soort
 
 
@@ -103,12 +103,17 @@ def feit_corrigeren(
         old = _require_valid(stuk.dossier, soort)
         waarde = _keep_day(kind, waarde, old)
         check_value(kind, waarde, dag=moment.dag)
-        _check_order(stuk.dossier, {soort: waarde.datum})
-        if soort == "ontzorgen_gestart":
-            check_start_ontzorgen(stuk.dossier, waarde.datum)
+        _check_before(stuk, soort, waarde.datum)
         origin = Herkomst(moment, bereik.medewerker, old.bron, reden)
         new = store_fact(stuk.dossier, soort, waarde, herkomst=origin, vervangt=old)
+        queue_uitkomst(stuk, soort, waarde.datum)
         stuk.gegevens |= {"soort": soort, "reden": reden, "oud": old.pk, "nieuw": new.pk}
+
+
+def _check_before(stuk: Werkstuk, soort: str, datum: date | None) -> None:
+    _check_order(stuk.dossier, {soort: datum})
+    check_ontzorgen(stuk.dossier, soort, datum)
+    check_uitkomst(stuk, soort, datum)
 
 
 def _keep_day(kind: Feitsoort, waarde: Waarde, old: Feit) -> Waarde:
@@ -265,21 +270,15 @@ def check_reason(reden: str) -> None:
     :raises Onvolledig: at the field ``reden``.
     """
     if len(reden.strip()) < 5:
-        raise Onvolledig(
-            _("Schrijf op waarom je dit verbetert."),
-            velden={"reden": _("Schrijf kort op waarom, bijvoorbeeld: 'typefout in de datum'.")},
-        )
+        text = _("Schrijf kort op waarom, bijvoorbeeld: 'typefout in de datum'.")
+        raise Onvolledig(_("Schrijf op waarom je dit verbetert."), velden={"reden": text})
 
 
 def _check_order(dossier: Dossier, changed: Mapping[str, date | None]) -> None:
     rows = Feit.objects.filter(dossier=dossier, is_geldig=True, datum__isnull=False)
     dates: dict[str, date | None] = dict(rows.values_list("soort", "datum"))
-    first = (
-        Pip.objects.filter(dossier=dossier, dagtekening__isnull=False)
-        .order_by("dagtekening")
-        .values_list("dagtekening", flat=True)
-        .first()
-    )
+    pips = Pip.objects.filter(dossier=dossier, dagtekening__isnull=False).order_by("dagtekening")
+    first = pips.values_list("dagtekening", flat=True).first()
     check_order({**dates, **changed}, eerste_pip=first)
 
 

@@ -25,6 +25,7 @@ from inburgering.actions.fouten import (
     Verouderd,
 )
 from inburgering.actions.handeling import handeling
+from inburgering.actions.leren_uitkomst import queue_wachtende
 from inburgering.actions.pip_besluit import (
     check_complete,
     fix_plan,
@@ -210,6 +211,7 @@ def pip_vaststellen(
             soort="pip.vastgesteld",
             inhoud={"pip": plan.pk, "dagtekening": moment.dag.isoformat()},
         )
+        queue_wachtende(stuk)
     return document.sleutel
 
 

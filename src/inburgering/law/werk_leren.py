@@ -11,7 +11,7 @@ from inburgering.law.grondslag import Grondslag, bi, wi
 from inburgering.law.inburgeringstermijn import begin_van, laatste_dag_termijn
 from inburgering.law.kalender import laatste_dag
 from inburgering.law.tekst import Zin, gettext_noop, zin
-from inburgering.law.verplichting import uren_zin
+from inburgering.law.verplichting import haalt_norm, uren_zin
 from inburgering.law.verplichtingen_inburgeraar import (
     MAP_EINDGESPREK,
     MAP_UREN,
@@ -42,19 +42,22 @@ def pvt_afronden(beeld: Beeld) -> Iterator[Werk]:
     Grondslag: art. 3.1 Besluit inburgering 2021, versie 2022-01-01.
     """
     stand = beeld.stand
-    is_klaar = stand.feiten.heeft_pvt_ondertekend and stand.pvt_activiteit_op is not None
-    if stand.pvt_gestart_op is None or stand.pip_vastgesteld_op is None or is_klaar:
+    if stand.pvt_gestart_op is None or stand.pip_vastgesteld_op is None:
         return
     plicht = pvt(stand.feiten)
+    is_lang_genoeg = haalt_norm(plicht.gedaan_uren, plicht.norm_uren or 0) is not False
+    is_getekend = stand.feiten.heeft_pvt_ondertekend
+    if is_getekend and is_lang_genoeg and stand.pvt_activiteit_op is not None:
+        return
     uitleg: list[Zin] = [uren_zin(plicht.gedaan_uren, plicht.norm_uren or 0)]
     if stand.pvt_activiteit_op is None:
         uitleg.append(zin(gettext_noop("Leg ook de activiteit of excursie vast.")))
-    if not stand.feiten.heeft_pvt_ondertekend:
+    if not is_getekend:
         uitleg.append(_tekenen(stand.pvt_geweigerd_op, stand.pvt_bijeenkomst_op))
     yield buiten_pip(
         "pvt_afronden",
         "pvt",
-        vanaf=max(stand.pvt_gestart_op, begin_van(stand.feiten.pips[0].dagtekening)),
+        vanaf=max(stand.pvt_gestart_op, _begin(beeld)),
         uiterlijk=_laatste_dag(beeld),
         streef=_op_tijd(stand.pvt_bijeenkomst_op, beeld),
         termijn="inburgeringstermijn",
@@ -89,7 +92,7 @@ def map_afronden(beeld: Beeld) -> Iterator[Werk]:
     yield buiten_pip(
         "map_afronden",
         "map",
-        vanaf=max(stand.map_gestart_op, begin_van(stand.feiten.pips[0].dagtekening)),
+        vanaf=max(stand.map_gestart_op, _begin(beeld)),
         uiterlijk=_laatste_dag(beeld),
         termijn="inburgeringstermijn",
         grondslag=(PLICHT, MAP_EINDGESPREK, MAP_UREN),
@@ -107,7 +110,7 @@ def eindgesprek_z_voeren(beeld: Beeld) -> Iterator[Werk]:
         return
     if feiten.heeft_eindgesprek_z:
         return
-    begin = begin_van(feiten.pips[0].dagtekening)
+    begin = _begin(beeld)
     yield buiten_pip(
         "eindgesprek_z_voeren",
         "voortgang",
@@ -278,9 +281,19 @@ def _tekenen(geweigerd: date | None, bijeenkomst: date | None) -> Zin:
     return zin(gettext_noop("Plan de bijeenkomst om te tekenen."))
 
 
+def _eerste_pip(beeld: Beeld) -> date:
+    pips, own = beeld.stand.feiten.pips, beeld.stand.pip_vastgesteld_op
+    assert own is not None
+    return pips[0].dagtekening if pips else own
+
+
+def _begin(beeld: Beeld) -> date:
+    return begin_van(_eerste_pip(beeld))
+
+
 def _laatste_dag(beeld: Beeld) -> date:
-    feiten = beeld.stand.feiten
-    return laatste_dag_termijn(feiten.pips[0].dagtekening, einddatum_duo=feiten.einddatum_duo)
+    einddatum = beeld.stand.feiten.einddatum_duo
+    return laatste_dag_termijn(_eerste_pip(beeld), einddatum_duo=einddatum)
 
 
 def _op_tijd(streef: date | None, beeld: Beeld) -> date | None:

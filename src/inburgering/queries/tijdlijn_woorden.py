@@ -40,6 +40,7 @@ from inburgering.cases.keuzelijsten import (
 )
 from inburgering.cases.leren import EXAMENONDERDELEN, EXAMENUITSLAGEN, TOLKSTANDEN
 from inburgering.cases.meedoen import TIJDLIJN_WOORDEN as MEEDOEN_WOORDEN
+from inburgering.cases.urensoorten import AFWEZIGHEDEN, GRONDEN, OORZAKEN, SOORTNAMEN
 from inburgering.cases.voorzieningen import NIVEAUS, VOORZIENINGEN
 from inburgering.law.werk_titels import WERK_TITELS
 from inburgering.law.werkstand import WerkCode
@@ -100,9 +101,11 @@ PARTIJ_VELDEN: Final = ("van", "naar")
 PARTIJ_HANDELINGEN: Final = ("overdracht.",)
 """Events in which ``van`` and ``naar`` are parties."""
 DAG_VELDEN: Final[Mapping[str, str]] = {
+    "op_dag": "j F Y",
     "besproken_op": "j F Y",
     "gesprek_op": "j F Y",
     "maand": "F Y",
+    "urendag": "j F Y",
 }
 """Days, each with the form in which it is said."""
 
