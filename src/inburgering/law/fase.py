@@ -7,13 +7,15 @@ from typing import Literal
 
 from inburgering.law.werkstand import Stand
 
-Fase = Literal["instroom", "intake", "plan", "leren", "gesloten"]
+Fase = Literal["instroom", "intake", "plan", "leren", "nazorg", "gesloten"]
 
 
 def fase(stand: Stand) -> Fase:
     """Return the phase that follows from what has happened."""
     if stand.gesloten:
         return "gesloten"
+    if stand.afronding.is_beeindigd:
+        return "nazorg"
     if stand.pip_vastgesteld_op is not None:
         return "leren"
     if stand.intake_voltooid_op is not None:

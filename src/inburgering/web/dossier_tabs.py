@@ -1,7 +1,7 @@
 """The tabs of a dossier: eight groups in the order of the way, each with its pages."""
 
 import uuid
-from collections.abc import Collection
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.deel import Deel
+from inburgering.queries.dossier_beeld import Kop
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,8 @@ class Blad:
     """The part one must be allowed to see."""
     met_plicht: bool = False
     """Only of somebody with a duty."""
-    zonder_wet_2021: bool = False
-    """Only of somebody to whom the act of 2021 does not apply."""
+    wet_2021: bool | None = None
+    """Only of somebody to whom the act of 2021 applies, or does not; ``None``: of everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,10 @@ GROEPEN: Final[tuple[tuple[Promise, tuple[Blad, ...]], ...]] = (
         _("Voortgang"),
         (
             Blad("voortgang", _("Gesprekken"), Deel.VOORTGANG),
-            Blad("wijzigen", _("Wijzigen"), Deel.VOORTGANG, met_plicht=True),
-            Blad("handhaving", _("Handhaving"), Deel.HANDHAVING, met_plicht=True),
-            Blad("afronding", _("Afronden"), Deel.VOORTGANG, met_plicht=True),
-            Blad("licht", _("Licht traject"), Deel.VOORTGANG, zonder_wet_2021=True),
+            Blad("wijzigen", _("Wijzigen"), Deel.VOORTGANG, wet_2021=True),
+            Blad("handhaving", _("Handhaving"), Deel.HANDHAVING, wet_2021=True),
+            Blad("afronding", _("Afronden"), Deel.VOORTGANG, wet_2021=True),
+            Blad("licht", _("Licht traject"), Deel.VOORTGANG, wet_2021=False),
         ),
     ),
     (
@@ -91,9 +92,7 @@ GROEPEN: Final[tuple[tuple[Promise, tuple[Blad, ...]], ...]] = (
 )
 
 
-def make_tabs(
-    sleutel: uuid.UUID, *, tab: str, delen: Collection[str], heeft_plicht: bool, is_oude_wet: bool
-) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
+def make_tabs(kop: Kop, *, tab: str) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
     """Return the tabs, and the pages within the current one (none if there is only one).
 
     A group of which one page is left bears the name of that page.
@@ -101,27 +100,31 @@ def make_tabs(
     tabs: list[Link] = []
     pages: tuple[Link, ...] = ()
     for naam, bladen in GROEPEN:
-        links = tuple(
-            Link(str(blad.naam), url, blad.code == tab)
-            for blad in bladen
-            if _opens(blad, delen, heeft_plicht=heeft_plicht, is_oude_wet=is_oude_wet)
-            and (url := _find(blad, sleutel))
-        )
+        links = tuple(_links(bladen, kop, tab))
         if not links:
             continue
         is_current = any(link.is_current for link in links)
-        tabs.append(Link(str(naam) if len(links) > 1 else links[0].naam, links[0].url, is_current))
+        label = str(naam) if len(links) > 1 else links[0].naam
+        tabs.append(Link(label, links[0].url, is_current))
         if is_current and len(links) > 1:
             pages = links
     return tuple(tabs), pages
 
 
-def _opens(blad: Blad, delen: Collection[str], *, heeft_plicht: bool, is_oude_wet: bool) -> bool:
-    if blad.deel is not None and blad.deel not in delen:
+def _links(bladen: tuple[Blad, ...], kop: Kop, tab: str) -> Iterator[Link]:
+    for blad in bladen:
+        url = _find(blad, kop.sleutel) if _opens(blad, kop) else ""
+        if url:
+            yield Link(str(blad.naam), url, blad.code == tab)
+
+
+def _opens(blad: Blad, kop: Kop) -> bool:
+    if blad.deel is not None and blad.deel not in kop.delen:
         return False
-    if blad.zonder_wet_2021:
-        return is_oude_wet or not heeft_plicht
-    return heeft_plicht or not blad.met_plicht
+    is_wet_2021 = kop.heeft_plicht and not kop.is_oude_wet
+    if blad.wet_2021 is not None and blad.wet_2021 is not is_wet_2021:
+        return False
+    return kop.heeft_plicht or not blad.met_plicht
 
 
 def _find(blad: Blad, sleutel: uuid.UUID) -> str:

@@ -13,11 +13,5 @@ register = template.Library()
 @register.inclusion_tag("dossier/tabs_lijst.html")
 def dossier_tabs(kop: Kop, tab: str) -> dict[str, Any]:
     """Return the tabs and, within the current one, its pages."""
-    tabs, pages = make_tabs(
-        kop.sleutel,
-        tab=tab,
-        delen=kop.delen,
-        heeft_plicht=kop.heeft_plicht,
-        is_oude_wet=kop.is_oude_wet,
-    )
+    tabs, pages = make_tabs(kop, tab=tab)
     return {"tabs": tabs, "pages": pages}
