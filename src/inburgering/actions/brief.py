@@ -48,10 +48,15 @@ TAKEN_PER_SOORT = {
     "afwezig_voltooid": ("brede_intake",),
     "intake_verslag": ("brede_intake",),
     "wie_doet_wat": ("voortgang", "pip", "brede_intake"),
+    "verlenging_overzicht": ("voortgang",),
+    "bio_advies": ("voortgang",),
+    "voortgang_uitnodiging": ("voortgang",),
+    "voortgang_afzegging": ("voortgang",),
     "zienswijze_verzoek": ("handhaving",),
     "boete_besluit": ("handhaving",),
     "boete_intrekking": ("handhaving",),
     "handhaving_waarschuwing": ("handhaving",),
+    "geen_boete": ("handhaving",),
 }
 """Which tasks give the right to send a letter of this kind."""
 

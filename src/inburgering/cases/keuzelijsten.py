@@ -235,12 +235,15 @@ DOCUMENTSOORTEN: Final[Keuzelijst] = {
     "afwezig_voltooid": _("Brief: intake voltooid zonder de inburgeraar"),
     "intake_verslag": _("Verslag van de brede intake"),
     "wie_doet_wat": _("Brief: wie helpt waarmee"),
+    "verlenging_overzicht": _("Brief: u kunt om meer tijd vragen"),
+    "bio_advies": _("Brief: ons advies aan DUO"),
     "voortgang_uitnodiging": _("Brief: uitnodiging voor een voortgangsgesprek"),
     "voortgang_afzegging": _("Brief: het voortgangsgesprek gaat niet door"),
     "zienswijze_verzoek": _("Brief: wat vindt u van de feiten"),
     "boete_besluit": _("Besluit over een boete"),
     "boete_intrekking": _("Intrekking van een boete"),
     "handhaving_waarschuwing": _("Waarschuwing zonder boete"),
+    "geen_boete": _("Brief: geen boete"),
 }
 VERZENDWIJZEN: Final[Keuzelijst] = {
     "post": _("per post"),

@@ -7,6 +7,7 @@ from inburgering.cases.dossierstand import load_standen
 from inburgering.cases.models import Dossier, Feit, Pip
 from inburgering.cases.naam import get_age
 from inburgering.cases.pip_inhoud import keep_applicable
+from inburgering.cases.routewijziging import controleer_wijziging
 from inburgering.law.bevinding import Bevinding
 from inburgering.law.duo_regels import PipMelding, duo_regels
 from inburgering.law.feiten import Feiten
@@ -36,6 +37,7 @@ def find_shortcomings(dossier: Dossier, inhoud: PipInhoud, *, dag: date) -> tupl
     return (
         *_order(stand, dag),
         *controleer_leerroute(stand.feiten, inhoud.leerroute),
+        *controleer_wijziging(dossier, stand.feiten, inhoud, dag=dag),
         *ontbreekt(
             inhoud,
             doelgroep=stand.feiten.doelgroep,

@@ -42,6 +42,7 @@ from inburgering.cases.leren import EXAMENONDERDELEN, EXAMENUITSLAGEN, TOLKSTAND
 from inburgering.cases.meedoen import TIJDLIJN_WOORDEN as MEEDOEN_WOORDEN
 from inburgering.cases.urensoorten import AFWEZIGHEDEN, GRONDEN, OORZAKEN, SOORTNAMEN
 from inburgering.cases.voorzieningen import NIVEAUS, VOORZIENINGEN
+from inburgering.cases.wijziging import ADVIEZEN, BESLUITEN, PAUZEREDENEN, WIJZIGINGEN
 from inburgering.law.werk_titels import WERK_TITELS
 from inburgering.law.werkstand import WerkCode
 
@@ -52,9 +53,14 @@ _BERICHTEN: Final[Keuzelijst] = {
     "pvt.ondertekend": gettext_lazy("participatieverklaring ondertekend"),
     "map.eindgesprek": gettext_lazy("eindgesprek MAP"),
     "z.eindgesprek": gettext_lazy("eindgesprek Z-route"),
+    **{f"advies.{code}": naam for code, naam in ADVIEZEN.items()},
 }
 _LISTS: Final[Mapping[str, Keuzelijst]] = {
     "kanaal": KANALEN,
+    "pauzereden": PAUZEREDENEN,
+    "besluit": BESLUITEN,
+    "advies": ADVIEZEN,
+    "wijziging": WIJZIGINGEN,
     "bron": BRONNEN,
     "stap": {str(stap): naam for stap, naam in VOORINBURGERING_STAPPEN.items()},
     "onderwerp": ONDERWERPEN,
