@@ -1,0 +1,340 @@
+"""Ordering lessons: what is refused, what waits, and the way of an order to its end."""
+
+import uuid
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from inburgering.access.bereik import Bereik
+from inburgering.actions.bestelling_verloop import (
+    bestelling_aanvaarden,
+    bestelling_in_groep,
+    bestelling_intrekken,
+    bestelling_starten,
+    bestelling_stoppen,
+    bestelling_weigeren,
+)
+from inburgering.actions.feit import Waarde
+from inburgering.actions.fouten import (
+    AlGedaan,
+    Geweigerd,
+    NietBevoegd,
+    NietGevonden,
+    Onvolledig,
+    Verouderd,
+)
+from inburgering.cases.dossierstand import load_standen
+from inburgering.cases.models import Bestelling, Dossier, Leerbaarheidstoets, Taak, Tijdlijnregel
+from inburgering.region.models import Beleid, Beleidsdocument, Contract, Regio
+from tests.bestellingen import make_contract, make_groep, order, yesterday
+from tests.dossiers import make_bsn, make_nieuw, open_dossier
+from tests.pips import adopt, make_ready
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def noor(bereik_for) -> Bereik:
+    return bereik_for("noor")
+
+
+@pytest.fixture
+def lot(bereik_for) -> Bereik:
+    return bereik_for("lot")
+
+
+@pytest.fixture
+def dossier(noor, moment) -> uuid.UUID:
+    return open_dossier(noor, moment)
+
+
+def step(row: Bestelling, action: Any, bereik: Bereik, moment: Any, **values: Any) -> Bestelling:
+    row.refresh_from_db()
+    action(row.sleutel, gezien=row.versie, bereik=bereik, moment=moment, **values)
+    row.refresh_from_db()
+    return row
+
+
+def stand_of(dossier: uuid.UUID, moment: Any) -> Any:
+    row = Dossier.objects.get(sleutel=dossier)
+    return load_standen([row], peildatum=moment.dag, beleid={})[row.pk]
+
+
+def work_of(dossier: uuid.UUID) -> set[str]:
+    rows = Taak.objects.filter(dossier__sleutel=dossier, status=Taak.Status.OPEN)
+    return set(rows.values_list("code", flat=True))
+
+
+@pytest.mark.eis("R-DRE-021")
+def test_the_whole_way_of_an_order(dossier, noor, lot, moment):
+    make_contract()
+    row = order(dossier, noor, moment)
+    assert (row.status, row.organisatie_id) == ("gevraagd", "taalschool")
+    assert (row.prijs_cent, row.financiering) == (560_000, "SPUK leerroutes")
+    assert stand_of(dossier, moment).cursus_besteld_op == moment.dag
+    assert "bestelling_opvolgen" in work_of(dossier)
+    row = step(row, bestelling_aanvaarden, lot, moment, start=moment.dag)
+    assert row.status == "aanvaard"
+    assert "start_bevestigen" in work_of(dossier)
+    row = step(row, bestelling_starten, lot, moment, start=moment.dag)
+    assert (row.status, row.start_op) == ("gestart", moment.dag)
+    assert stand_of(dossier, moment).bestelling.leerroute_gestart_op == moment.dag
+    row = step(
+        row, bestelling_stoppen, noor, moment, laatste_dag=moment.dag, reden="", is_klaar=True
+    )
+    assert (row.status, row.stop_op) == ("afgerond", moment.dag)
+    told = Tijdlijnregel.objects.filter(dossier__sleutel=dossier, handeling__startswith="bestel")
+    assert [line.handeling for line in told.order_by("pk")] == [
+        "bestelling.geplaatst",
+        "bestelling.aanvaard",
+        "bestelling.gestart",
+        "bestelling.afgerond",
+    ]
+
+
+@pytest.mark.eis("R-KEMP-015", "R-KEMP-016")
+def test_a_gezinsmigrant_pays_himself_unless_the_municipality_pays(noor, moment):
+    make_contract()
+    feiten = {"doelgroep": Waarde(code="gezinsmigrant")}
+    key = open_dossier(noor, moment, feiten=feiten)
+    with pytest.raises(Geweigerd, match="eigen rekening"):
+        order(key, noor, moment)
+    with pytest.raises(Onvolledig) as refusal:
+        order(key, noor, moment, is_eigen_rekening=True)
+    assert set(refusal.value.velden) == {"aanbieder_naam"}
+    own = order(key, noor, moment, is_eigen_rekening=True, aanbieder_naam="School Om de Hoek")
+    assert (own.status, own.prijs_cent, own.organisatie) == ("gestart", None, None)
+    Beleid.objects.create(
+        gemeente_id="9001",
+        sleutel="taalaanbod_gezinsmigrant",
+        waarde=True,
+        begin=moment.dag - timedelta(days=400),
+    )
+    paid = order(key, noor, moment, vervangt=own.sleutel)
+    assert paid.status == "gevraagd"
+    own.refresh_from_db()
+    assert (own.status, paid.vervangt) == ("gestopt", own)
+
+
+@pytest.mark.eis("R-SV-046", "R-BUR-023")
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"eind": timezone.localdate() - timedelta(days=1)},
+        {"keurmerk_tot": timezone.localdate() - timedelta(days=1)},
+        {"keurmerk": "geen"},
+        {"status": "bezwaartermijn"},
+        {"ondertekend_op": timezone.localdate() + timedelta(days=1)},
+    ],
+    ids=["ended", "keurmerk lapsed", "no keurmerk", "not signed", "signed tomorrow"],
+)
+def test_a_contract_that_does_not_hold_is_refused_and_nothing_is_written(
+    dossier, noor, moment, changes
+):
+    make_contract(**changes)
+    with pytest.raises(Geweigerd):
+        order(dossier, noor, moment)
+    assert not Bestelling.objects.exists()
+
+
+def test_without_an_agreement_in_force_nothing_is_bought(dossier, noor, moment):
+    dvo = Beleidsdocument.objects.create(
+        sleutel="proefregio:dvo:1",
+        code="dvo",
+        versie="1",
+        regio=Regio.objects.get(code="proefregio"),
+        titel="DVO inkoop",
+        soort="dvo",
+        datum=moment.dag - timedelta(days=900),
+        geldig_vanaf=moment.dag - timedelta(days=900),
+        geldig_tot=yesterday(moment),
+        gemeenten=["9001"],
+    )
+    make_contract(document=dvo)
+    with pytest.raises(Geweigerd, match="DVO inkoop"):
+        order(dossier, noor, moment)
+
+
+@pytest.mark.eis("R-KEMP-068")
+def test_another_lot_than_the_profile_asks_a_reason(dossier, noor, moment):
+    make_contract(onderdeel="hoog")
+    row = Dossier.objects.get(sleutel=dossier)
+    Leerbaarheidstoets.objects.create(
+        dossier=row, afgenomen_op=moment.dag, resultaat="b1_niet_haalbaar"
+    )
+    with pytest.raises(Onvolledig) as refusal:
+        order(dossier, noor, moment)
+    assert set(refusal.value.velden) == {"reden_perceel"}
+    made = order(dossier, noor, moment, reden_perceel="Leert snel, zegt de school")
+    assert (made.onderdeel, made.reden_perceel) == ("hoog", "Leert snel, zegt de school")
+
+
+@pytest.mark.eis("R-KEMP-067")
+def test_a_route_without_a_provider_waits_with_work(dossier, noor, moment):
+    with pytest.raises(Onvolledig) as refusal:
+        order(dossier, noor, moment, product="leerroute_onderwijs", onderdeel="mbo")
+    assert set(refusal.value.velden) == {"contract"}
+    row = order(
+        dossier,
+        noor,
+        moment,
+        product="leerroute_onderwijs",
+        onderdeel="mbo",
+        reden_wachten="Nog geen school",
+    )
+    assert (row.status, row.organisatie, row.onderdeel) == ("wacht", None, "mbo")
+    assert "aanbieder_regelen" in work_of(dossier)
+    assert stand_of(dossier, moment).cursus_besteld_op is None
+
+
+@pytest.mark.eis("R-KEMP-067", "R-BUR-023")
+def test_a_plan_for_a_route_that_the_register_does_not_have_gives_work(noor, moment):
+    make_contract(product="leerroute_z", code="z")
+    key = make_ready(noor, moment)
+    adopt(key, noor, moment)
+    assert "aanbieder_regelen" in work_of(key)
+    make_contract()
+    other = make_ready(
+        noor, moment, persoon=replace(make_nieuw("9001", 0).persoon, bsn=make_bsn(77))
+    )
+    adopt(other, noor, moment)
+    assert "aanbieder_regelen" not in work_of(other)
+
+
+def test_one_leerroute_at_a_time(dossier, noor, moment):
+    make_contract()
+    first = order(dossier, noor, moment)
+    with pytest.raises(Geweigerd, match="loopt al"):
+        order(dossier, noor, moment)
+    second = order(dossier, noor, moment, vervangt=first.sleutel)
+    first.refresh_from_db()
+    assert (first.status, second.vervangt) == ("ingetrokken", first)
+    with pytest.raises(Geweigerd, match="al vervangen"):
+        order(dossier, noor, moment, vervangt=first.sleutel)
+
+
+def test_a_double_press_counts_once(dossier, noor, lot, moment):
+    make_contract()
+    row = order(dossier, noor, moment)
+    key = uuid.uuid4()
+    bestelling_aanvaarden(
+        row.sleutel, start=None, gezien=1, bereik=lot, moment=moment, eenmalig=key
+    )
+    with pytest.raises(AlGedaan):
+        bestelling_aanvaarden(
+            row.sleutel, start=None, gezien=1, bereik=lot, moment=moment, eenmalig=key
+        )
+
+
+def test_two_people_at_once_see_each_other(dossier, noor, lot, moment):
+    make_contract()
+    row = order(dossier, noor, moment)
+    step(row, bestelling_aanvaarden, lot, moment, start=None)
+    with pytest.raises(Verouderd):
+        bestelling_weigeren(row.sleutel, reden="Vol", gezien=1, bereik=lot, moment=moment)
+
+
+def test_a_school_declines_with_a_reason_and_not_after_the_start(dossier, noor, lot, moment):
+    make_contract()
+    row = order(dossier, noor, moment)
+    with pytest.raises(Onvolledig):
+        step(row, bestelling_weigeren, lot, moment, reden="  ")
+    step(row, bestelling_starten, lot, moment, start=moment.dag)
+    with pytest.raises(Geweigerd, match="al begonnen"):
+        step(row, bestelling_weigeren, lot, moment, reden="Vol")
+    other = order(dossier, noor, moment, vervangt=row.sleutel)
+    step(other, bestelling_weigeren, lot, moment, reden="De groep is vol")
+    assert (other.status, other.reden) == ("geweigerd", "De groep is vol")
+    late = moment.dag + timedelta(days=60)
+    with pytest.raises(NietGevonden):
+        step(other, bestelling_starten, replace(lot, dag=late), moment, start=moment.dag)
+
+
+def test_a_school_touches_only_its_own_orders(dossier, noor, lot, moment):
+    make_contract(organisatie_id="partner")
+    row = order(dossier, noor, moment)
+    with pytest.raises(NietGevonden):
+        step(row, bestelling_aanvaarden, lot, moment, start=None)
+    make_contract(code="map", product="map", keurmerk="geen")
+    order(dossier, noor, moment, product="map")
+    with pytest.raises(NietBevoegd):
+        step(row, bestelling_aanvaarden, lot, moment, start=None)
+
+
+def test_only_the_casusregie_withdraws(dossier, noor, lot, moment):
+    make_contract()
+    row = order(dossier, noor, moment)
+    with pytest.raises(NietBevoegd):
+        step(row, bestelling_intrekken, lot, moment, reden="Kan niet")
+    with pytest.raises(Onvolledig):
+        step(row, bestelling_intrekken, noor, moment, reden="")
+    step(row, bestelling_intrekken, noor, moment, reden="Verhuist")
+    assert row.status == "ingetrokken"
+
+
+def test_impossible_days_are_refused(dossier, noor, moment):
+    make_contract()
+    row = order(dossier, noor, moment)
+    for start in (moment.dag + timedelta(days=1), yesterday(moment)):
+        with pytest.raises(Onvolledig):
+            step(row, bestelling_starten, noor, moment, start=start)
+    step(row, bestelling_starten, noor, moment, start=moment.dag)
+    for last in (moment.dag + timedelta(days=1), yesterday(moment)):
+        with pytest.raises(Onvolledig):
+            step(row, bestelling_stoppen, noor, moment, laatste_dag=last, reden="X", is_klaar=False)
+    with pytest.raises(Onvolledig):
+        step(
+            row,
+            bestelling_stoppen,
+            noor,
+            moment,
+            laatste_dag=moment.dag,
+            reden="",
+            is_klaar=False,
+        )
+
+
+@pytest.mark.eis("R-KEMP-069", "R-KEMP-106")
+def test_travel_is_asked_and_its_solution_kept(dossier, noor, moment):
+    make_contract()
+    with pytest.raises(Onvolledig) as refusal:
+        order(dossier, noor, moment, heeft_vervoer_nodig=True)
+    assert set(refusal.value.velden) == {"vervoer"}
+    row = order(dossier, noor, moment, heeft_vervoer_nodig=True, vervoer="eigen_netwerk")
+    assert (row.heeft_vervoer_nodig, row.vervoer) == (True, "eigen_netwerk")
+
+
+def test_a_full_group_is_refused_and_a_place_ends_the_waiting(dossier, noor, moment):
+    make_contract()
+    full = make_groep(naam="Vol", max_deelnemers=0)
+    with pytest.raises(Onvolledig) as refusal:
+        order(dossier, noor, moment, groep=str(full.sleutel))
+    assert "vol" in str(refusal.value.velden["groep"])
+    row = order(dossier, noor, moment, reden_wachten="Groep is vol")
+    assert (row.status, row.organisatie_id) == ("wacht", "taalschool")
+    assert "wachtlijst_opvolgen" in work_of(dossier)
+    room = make_groep()
+    step(row, bestelling_in_groep, noor, moment, groep=str(room.sleutel))
+    assert (row.status, row.groep) == ("gevraagd", room)
+
+
+def test_a_group_elsewhere_or_of_another_product_does_not_fit(dossier, noor, moment):
+    make_contract()
+    for changes in ({"gemeenten": ["9002"]}, {"product": "map"}, {"eind": yesterday(moment)}):
+        groep = make_groep(naam=str(changes), **changes)
+        with pytest.raises(Onvolledig) as refusal:
+            order(dossier, noor, moment, groep=str(groep.sleutel))
+        assert set(refusal.value.velden) == {"groep"}
+    with pytest.raises(Onvolledig):
+        order(dossier, noor, moment, groep="geen sleutel")
+
+
+def test_a_contract_of_another_municipality_does_not_fit(dossier, noor, moment):
+    make_contract(gemeenten=["9002"])
+    with pytest.raises(Onvolledig) as refusal:
+        order(dossier, noor, moment)
+    assert set(refusal.value.velden) == {"contract"}
+    assert Contract.objects.count() == 1
