@@ -81,6 +81,21 @@ def test_every_conduct_can_be_written_about(gedraging):
     assert find_shortcomings(measure(running, vervang=("Boslanden",))) == ()
 
 
+@pytest.mark.parametrize("schuld", ["opzet", "grove_schuld", "gewoon", "verminderd"])
+@pytest.mark.parametrize(
+    "eerdere",
+    [(), (EERDER,), (EERDER,) * 6, (replace(EERDER, bedrag_cent=239000),)],
+    ids=["first", "second", "above the maximum", "term nearly full"],
+)
+@pytest.mark.parametrize("artikel", ["22", "23"])
+def test_every_calculation_passes_the_gate(schuld, eerdere, artikel):
+    berekend = bereken_boete(Boetefeiten(artikel, date(2023, 5, 16), schuld, eerdere))
+    steps = tuple(dutch((een,)) for een in berekend.stappen)
+    letter = boete_besluit(BASIS, replace(BOETE, berekening=steps))
+    running = "\n".join(iter_running_text(letter))
+    assert find_shortcomings(measure(running, vervang=("Boslanden",))) == ()
+
+
 def test_the_decision_shows_every_step_of_the_amount():
     found = text("boete")
     assert "€ 50 wordt € 100" in found

@@ -24,3 +24,19 @@ def handhaving_waarschuwing(
     )
     articles = (artikel(gegevens),) if noemt_boete else ()
     return make_letter("Waarschuwing", gegevens, blokken, articles)
+
+
+def geen_boete(gegevens: HandhavingGegevens, *, reden: str) -> Brief:
+    """Return the letter that no fine follows, to who was asked what happened.
+
+    Grondslag: art. 5:50 lid 2 Algemene wet bestuursrecht.
+
+    :raises NietVolledig: when a final letter lacks its date, the facts or who signs.
+    """
+    blokken: tuple[Blok, ...] = (
+        Alinea("Wij vroegen u wat er is gebeurd. U krijgt geen boete."),
+        *overtreding_blokken(gegevens),
+        Ingevuld(reden, "Daarom krijgt u geen boete:"),
+        *contact_blokken(gegevens.contact),
+    )
+    return make_letter("U krijgt geen boete", gegevens, blokken, ())
