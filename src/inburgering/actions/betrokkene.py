@@ -63,14 +63,7 @@ def betrokkene_toevoegen(
         eenmalig=eenmalig,
     ) as stuk:
         _check(stuk, gegevens)
-        Betrokkene.objects.create(
-            dossier=stuk.dossier,
-            taak=gegevens.taak,
-            organisatie_id=bereik.organisatie,
-            medewerker_id=gegevens.medewerker,
-            doel=gegevens.doel.strip(),
-            begin=gegevens.begin,
-        )
+        add_involvement(stuk, gegevens)
         if gegevens.geef_punten:
             _give_points(stuk, gegevens)
         stuk.gegevens |= {"taak": gegevens.taak, "medewerker": gegevens.medewerker}
@@ -119,6 +112,18 @@ def betrokkene_beeindigen(
         stuk.gegevens |= {"taak": row.taak, "medewerker": row.medewerker_id}
 
 
+def add_involvement(stuk: Werkstuk, gegevens: Betrokkenheid) -> None:
+    """Write that a worker of the own party works with the person; checked before."""
+    Betrokkene.objects.create(
+        dossier=stuk.dossier,
+        taak=gegevens.taak,
+        organisatie_id=stuk.bereik.organisatie,
+        medewerker_id=gegevens.medewerker,
+        doel=gegevens.doel.strip(),
+        begin=gegevens.begin,
+    )
+
+
 def _find_task(dossier: uuid.UUID, betrokkene: int) -> str:
     """Return the task; whether the worker may see it is checked with the dossier locked."""
     rows = Betrokkene.objects.filter(pk=betrokkene, dossier__sleutel=dossier)
@@ -133,7 +138,7 @@ def _check(stuk: Werkstuk, gegevens: Betrokkenheid) -> None:
     if gegevens.taak not in BETROKKEN_TAKEN:
         velden["taak"] = _("Kies waar deze medewerker bij helpt.")
     else:
-        fault = _find_fault(stuk, gegevens)
+        fault = find_fault(stuk, gegevens)
         if fault is not None:
             velden["medewerker"] = fault
     if len(gegevens.doel.strip()) > DOEL_MAX:
@@ -142,7 +147,8 @@ def _check(stuk: Werkstuk, gegevens: Betrokkenheid) -> None:
         raise Onvolledig(_("Nog niet opgeslagen. Kijk bij de velden."), velden=velden)
 
 
-def _find_fault(stuk: Werkstuk, gegevens: Betrokkenheid) -> Tekst | None:
+def find_fault(stuk: Werkstuk, gegevens: Betrokkenheid) -> Tekst | None:
+    """Return why this worker cannot be coupled here, ``None`` if all is well."""
     other = get_bereik(gegevens.medewerker, dag=max(stuk.moment.dag, gegevens.begin))
     if other is None or other.organisatie != stuk.bereik.organisatie:
         return _("Kies een medewerker van je eigen organisatie.")

@@ -10,6 +10,7 @@ from inburgering.actions.verhuizing_komst import verhuizing_openen
 from inburgering.actions.verhuizing_vraag import overdracht_vragen
 from inburgering.cases.naam import Naam
 from inburgering.cases.zichtbaar import get_visible_dossiers
+from inburgering.demo.geldzaken import end_ontzorgen
 from inburgering.demo.intake import complete_intake, fill_intake, take_toets
 from inburgering.demo.mens import Mens
 from inburgering.demo.namen import make_test_bsn
@@ -82,7 +83,7 @@ def _make_plan(verloop: Verloop, begin: date) -> None:
     verloop.fact("cursus_besteld", next_workday(begin + timedelta(days=77)))
     if "ontzorgen" in verloop.werkers:
         ended = next_workday(begin + timedelta(days=182))
-        verloop.fact("ontzorgen_afgerond", ended, taak="ontzorgen")
+        end_ontzorgen(verloop, ended)
     verloop.talk_lately()
 
 

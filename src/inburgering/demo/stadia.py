@@ -13,6 +13,7 @@ from inburgering.actions.bericht import bericht_melden
 from inburgering.actions.dossier_sluiten import dossier_sluiten
 from inburgering.actions.pip import pip_beginnen, pip_vaststellen, save_concept
 from inburgering.cases.pip_inhoud import pip_inhoud_as_json
+from inburgering.demo.geldzaken import end_ontzorgen
 from inburgering.demo.intake import complete_intake, fill_intake, take_toets
 from inburgering.demo.mens import Stadium
 from inburgering.demo.plannen import choose_route, make_plan

@@ -81,3 +81,16 @@ def eerste_open_maand(begin: date, eind: date, *, definitief: Collection[date]) 
 def valt_in_maand(begin: date, eind: date | None, *, maand: date) -> bool:
     """Tell whether a fixed cost with these days, both included, has a part in the month."""
     return begin <= laatste_dag(maand, 1) and (eind is None or eind >= maand)
+
+
+def rood_in_maand(maanden: Iterable[tuple[date, int, int]]) -> date | None:
+    """Return the first month after which more was paid to a creditor than was ever withheld.
+
+    Each month has its first day, what was withheld and what was paid.
+    """
+    over = 0
+    for maand, ingehouden, betaald in sorted(maanden):
+        over += ingehouden - betaald
+        if over < 0:
+            return maand
+    return None

@@ -6,16 +6,17 @@ Grondslag: art. 13 Wet inburgering 2021; art. 56a Participatiewet.
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from inburgering.law.grondslag import wi
+from inburgering.law.grondslag import pw, wi
 from inburgering.law.kalender import laatste_dag, maanden_eerder
 from inburgering.law.ontzorgen import ONTZORGEN, ontzorgen, ontzorgen_tot, ontzorgen_vanaf
 from inburgering.law.taken import TaakCode
 from inburgering.law.tekst import Zin, gettext_noop, zin
 from inburgering.law.werkbeeld import Beeld, buiten_pip
-from inburgering.law.werkstand import Regie, Werk
+from inburgering.law.werkstand import Regie, Stand, Werk
 
 BEGELEIDING_START = wi("13", 3)
 BEGELEIDING_DELEN: tuple[TaakCode, ...] = ("mb_praktisch", "mb_leefomgeving")
+LANGER = pw("57")
 MAAND_VOORAF = 1
 TAAK_VAN_REGIE: Mapping[Regie, TaakCode] = {
     "casusregisseur": "voortgang",
@@ -52,19 +53,21 @@ def ontzorgen_starten(beeld: Beeld) -> Iterator[Werk]:
 def ontzorgen_afronden(beeld: Beeld) -> Iterator[Werk]:
     """Yield the end of paying fixed costs, from a month before the last day.
 
-    Interpretatie: the month ahead is ours; the law names the last day only (ADR 0008).
+    Interpretatie: the month ahead is ours; the law names the last day only (ADR 0008). Where the
+    college goes on (art. 57 Participatiewet), the last day is the one it set (ADR 0104).
     """
     stand, vanaf = beeld.stand, ontzorgen_vanaf(beeld.stand.feiten)
     if vanaf is None or stand.ontzorgen_gestart_op is None or stand.ontzorgen_afgerond_op:
         return
-    uiterlijk = ontzorgen_tot(vanaf, bijstand_gestopt_op=stand.bijstand_gestopt_op)
+    wettelijk = ontzorgen_tot(vanaf, bijstand_gestopt_op=stand.bijstand_gestopt_op)
+    uiterlijk = _verlengd_tot(stand, wettelijk)
     yield buiten_pip(
         "ontzorgen_afronden",
         "ontzorgen",
         vanaf=maanden_eerder(uiterlijk, MAAND_VOORAF),
         uiterlijk=uiterlijk,
-        termijn="ontzorgen",
-        grondslag=(ONTZORGEN,),
+        termijn="ontzorgen" if uiterlijk == wettelijk else None,
+        grondslag=(ONTZORGEN,) if uiterlijk == wettelijk else (LANGER,),
         uitleg=(
             *_eerder_gestopt(stand.bijstand_gestopt_op, uiterlijk),
             zin(
@@ -74,6 +77,7 @@ def ontzorgen_afronden(beeld: Beeld) -> Iterator[Werk]:
                 ),
                 uiterlijk=uiterlijk,
             ),
+            *_eerst_een_plan(stand),
         ),
     )
 
@@ -164,6 +168,23 @@ def mb_afronden(beeld: Beeld) -> Iterator[Werk]:
             ),
         ),
     )
+
+
+def _verlengd_tot(stand: Stand, wettelijk: date) -> date:
+    """Return the last day as agreed, when it is later; never after the right to bijstand.
+
+    Grondslag: art. 57 Participatiewet.
+    """
+    afgesproken = stand.geld.ontzorging_tot
+    if afgesproken is None or afgesproken <= wettelijk:
+        return wettelijk
+    return max(wettelijk, min(afgesproken, stand.bijstand_gestopt_op or afgesproken))
+
+
+def _eerst_een_plan(stand: Stand) -> tuple[Zin, ...]:
+    if stand.geld.ontzorging_begin is None or stand.geld.heeft_plan:
+        return ()
+    return (zin(gettext_noop("Maak daarvoor eerst het plan om zelf geldzaken te doen.")),)
 
 
 def _lokaal_einde(ingeschreven_op: date | None, maanden: int | None) -> date | None:
