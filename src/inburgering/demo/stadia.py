@@ -192,7 +192,7 @@ def close(verloop: Verloop) -> None:
     day = verloop.vandaag - _days(verloop.rnd.randint(5, 60))
     dossier_sluiten(
         verloop.dossier,
-        reden=verloop.rnd.choice(("verhuisd", "plicht_ingetrokken", "ontheven")),
+        reden=verloop.rnd.choice(("verhuisd", "plicht_ingetrokken", "vrijgesteld")),
         bereik=verloop.bereik("pip", day),
         moment=make_moment(day),
     )
