@@ -126,6 +126,7 @@ def make_beleidskeuzes(beleid: Mapping[str, Any], *, doelgroep: Doelgroep) -> Be
         aantal_gesprekken=beleidswaarde(beleid, soort),
         mb_maanden=beleidswaarde(beleid, "mb_maanden"),
         zelfredzaamheid_regie=beleidswaarde(beleid, "zelfredzaamheid_regie"),
+        uren_vragen_dagen=beleidswaarde(beleid, "uren_vragen_dagen"),
         is_pip_advies_genoemd=beleidswaarde(beleid, "pip_gezinsmigrant_als_advies"),
         iedereen_taalcoach=beleidswaarde(beleid, "iedereen_taalcoach"),
         terugkoppeling_dagen=beleidswaarde(beleid, "terugkoppeling_dagen"),

@@ -6,6 +6,8 @@ from inburgering.law.tekst import gettext_noop
 from inburgering.law.werkstand import WerkCode
 
 WERK_TITELS: Mapping[WerkCode, str] = {
+    "afwezigheid_opvolgen": gettext_noop("Vraag waarom de inburgeraar vaak weg is"),
+    "uren_vragen": gettext_noop("Vraag de uren op bij de aanbieder"),
     "kennismaking": gettext_noop("Maak kennis met de inburgeraar"),
     "driegesprek_voeren": gettext_noop("Voer het driegesprek met het COA"),
     "voorinburgering_afspreken": gettext_noop("Spreek de voorinburgering af met het COA"),

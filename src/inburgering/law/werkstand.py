@@ -65,6 +65,8 @@ WerkCode = Literal[
     "voortgangsgesprek_plannen",
     "voortgangsgesprek_voeren",
     "overdracht_verstrekken",
+    "afwezigheid_opvolgen",
+    "uren_vragen",
     "verlenging_voorbereiden",
     "vrijstelling_nagaan",
     "bio_advies_geven",
@@ -130,6 +132,8 @@ class Beleidskeuzes:
     """After so many quiet days somebody asks how a referral went."""
     signaal_dagen: int = 7
     """Within so many days somebody looks at a signal of arrears."""
+    uren_vragen_dagen: int = 28
+    """After so many days without hours somebody asks for them."""
     antwoord_aanbieder_dagen: int = 10
     """After so many days without an answer somebody asks the provider again."""
     wachtlijst_dagen: int = 28

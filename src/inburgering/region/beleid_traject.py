@@ -70,4 +70,18 @@ SOORTEN: Final[tuple[Beleidssoort, ...]] = (
         7,
         _("Zo snel kijkt iemand naar een achterstand bij huur, energie of zorg."),
     ),
+    Beleidssoort(
+        "aanwezigheid_grens",
+        _("Seintje bij lage aanwezigheid, onder zoveel procent"),
+        "getal",
+        None,
+        _("Wie in 4 weken minder vaak in de les is, komt in beeld. Zonder eigen regel: geen sein."),
+    ),
+    Beleidssoort(
+        "uren_vragen_dagen",
+        _("Om uren vragen als er zoveel dagen geen kwamen"),
+        "getal",
+        28,
+        _("Geldt voor elke aanbieder, ook als de inburgeraar de lessen zelf betaalt."),
+    ),
 )

@@ -13,6 +13,8 @@ from inburgering.queries.werkvoorraad_beeld import Taakrij
 from inburgering.queries.werkvoorraad_taak import BERICHT_VAN_TAAK, FEIT_VAN_TAAK
 
 WERKPLEK: Final[Mapping[str, str]] = {
+    "afwezigheid_opvolgen": "uren",
+    "uren_vragen": "uren",
     "oproep_versturen": "oproep_nieuw",
     "oproep_herhalen": "oproep_nieuw",
     "oproep_derde": "oproep_nieuw",
