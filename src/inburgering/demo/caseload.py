@@ -133,7 +133,7 @@ def _go_on(verloop: Verloop, dag: date) -> None:
         closed = verloop.vandaag - timedelta(days=verloop.rnd.randint(2, 30))
         dossier_sluiten(
             verloop.dossier,
-            reden=verloop.rnd.choice(("verhuisd", "plicht_ingetrokken", "ontheven")),
+            reden=verloop.rnd.choice(("verhuisd", "plicht_ingetrokken", "vrijgesteld")),
             bereik=verloop.bereik("pip", closed),
             moment=make_moment(closed),
         )
