@@ -25,7 +25,9 @@ VOL_B1 = PipInhoud(
     doelen=(Doel("werk", "Ik wil kok worden."),),
 )
 VOL_Z = replace(VOL_B1, leerroute="Z", niveau=None, participatie_uren_z=800)
-VOL_ONDERWIJS = replace(VOL_B1, leerroute="onderwijs", map_uren=None, map_praktijk_uren=None)
+VOL_ONDERWIJS = replace(
+    VOL_B1, leerroute="onderwijs", doeldiploma="mbo_4", map_uren=None, map_praktijk_uren=None
+)
 
 
 def mist(

@@ -39,6 +39,17 @@ def test_de_grens_van_28_geldt_tenzij_een_regio_anders_kiest():
     assert codes(VOL_ONDERWIJS, leeftijd=27) == []
 
 
+@pytest.mark.eis("R-KEMP-031")
+def test_de_onderwijsroute_leidt_naar_een_diploma_van_mbo_2_of_hoger():
+    (bevinding,) = mist(replace(VOL_ONDERWIJS, doeldiploma=None))
+    assert (bevinding.code, bevinding.veld) == ("doeldiploma_leeg", "doeldiploma")
+    assert bevinding.is_wettelijk is False
+    assert dutch(bevinding.uitleg) == (
+        "Kies naar welk diploma de onderwijsroute leidt: mbo niveau 2 of hoger."
+    )
+    assert codes(replace(VOL_B1, doeldiploma=None)) == []
+
+
 ADVIES = {  # field -> text
     "financiele_zelfredzaamheid": "Schrijf op hoe de inburgeraar zelf zijn geldzaken leert"
     " regelen.",

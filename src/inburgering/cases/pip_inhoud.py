@@ -56,6 +56,8 @@ def keep_applicable(inhoud: PipInhoud, *, is_asielstatushouder: bool) -> PipInho
     kept = inhoud
     if kept.leerroute == "onderwijs":
         kept = replace(kept, map_uren=None, map_praktijk_uren=None, map_afspraak="")
+    if kept.leerroute != "onderwijs":
+        kept = replace(kept, doeldiploma=None)
     if kept.leerroute != "Z":
         kept = replace(kept, participatie_uren_z=None, participatie_z="", wil_examen_a2=False)
     if kept.leerroute != "B1":

@@ -9,6 +9,13 @@ from inburgering.documents.gegevens import PipBriefGegevens
 from inburgering.law.pip_inhoud import PipInhoud
 
 ROUTENAAM: Final = {"B1": "B1-route", "onderwijs": "onderwijsroute", "Z": "Z-route"}
+DIPLOMANAAM: Final = {
+    "mbo_2": "een diploma van het mbo, niveau 2",
+    "mbo_3": "een diploma van het mbo, niveau 3",
+    "mbo_4": "een diploma van het mbo, niveau 4",
+    "hbo": "een diploma van het hbo",
+    "wo": "een diploma van de universiteit",
+}
 
 _KNM: Final = Uitleg(
     "KNM",
@@ -139,6 +146,8 @@ def _overview(gegevens: PipBriefGegevens) -> Tabel:
     ]
     if inhoud.leerroute == "B1" and inhoud.geschatte_uren_b1 and gegevens.is_asielstatushouder:
         rows.insert(3, ("Alle lessen samen, geschat", f"{inhoud.geschatte_uren_b1} uur"))
+    if inhoud.leerroute == "onderwijs" and inhoud.doeldiploma:
+        rows.insert(1, ("Uw doel", DIPLOMANAAM[inhoud.doeldiploma]))
     return Tabel(
         "Uw leerroute in het kort", ("Wat", "Afspraak"), tuple(row for row in rows if row[1])
     )

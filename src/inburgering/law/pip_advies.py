@@ -16,6 +16,7 @@ def adviezen(
 ) -> Iterator[Bevinding]:
     """Yield advice on the parts that municipalities agreed to put in a plan."""
     yield from _leeftijd(inhoud, leeftijd, leeftijdsgrens_onderwijs)
+    yield from _doeldiploma(inhoud)
     yield from _lege_delen(inhoud, is_asielstatushouder=is_asielstatushouder)
     for nummer, afwijking in enumerate(inhoud.afwijkingen):
         if not afwijking.reden.strip():
@@ -39,6 +40,14 @@ def _leeftijd(inhoud: PipInhoud, leeftijd: int | None, grens: int | None) -> Ite
             grens=grens,
         )
         yield Bevinding("leeftijd_onderwijsroute", "leerroute", (uitleg,), is_wettelijk=False)
+
+
+def _doeldiploma(inhoud: PipInhoud) -> Iterator[Bevinding]:
+    if inhoud.leerroute == "onderwijs" and inhoud.doeldiploma is None:
+        yield _leeg(
+            "doeldiploma",
+            gettext_noop("Kies naar welk diploma de onderwijsroute leidt: mbo niveau 2 of hoger."),
+        )
 
 
 def _lege_delen(inhoud: PipInhoud, *, is_asielstatushouder: bool) -> Iterator[Bevinding]:

@@ -13,6 +13,7 @@ Niveau = Literal["A2", "B1"]
 Vaardigheid = Literal["lezen", "luisteren", "schrijven", "spreken"]
 VAARDIGHEDEN: Final[tuple[Vaardigheid, ...]] = ("lezen", "luisteren", "schrijven", "spreken")
 Alfabetisering = Literal["analfabeet", "anders_gealfabetiseerd", "nvt"]
+Doeldiploma = Literal["mbo_2", "mbo_3", "mbo_4", "hbo", "wo"]
 Ondersteuningsniveau = Literal["licht", "matig_intensief", "intensief"]
 
 
@@ -60,6 +61,8 @@ class PipInhoud:
     geschatte_uren_b1: int | None = None
     """Estimated course hours of the B1-route; DUO takes it for asielstatushouders only."""
     alfabetisering: Alfabetisering | None = None
+    doeldiploma: Doeldiploma | None = None
+    """The diploma to which the onderwijsroute leads: mbo-2 or higher."""
     mag_opleiding_afmaken: bool = False
     pvt_uren: int | None = None
     pvt_afspraak: str = ""

@@ -36,6 +36,7 @@ PIPVELDEN: Final[Mapping[str, str | Promise]] = {
     "niveau": gettext_lazy("Niveau"),
     "reden_leerroute": gettext_lazy("Waarom deze leerroute"),
     "alfabetisering": gettext_lazy("Lezen en schrijven"),
+    "doeldiploma": gettext_lazy("Diploma als doel"),
     "mag_opleiding_afmaken": gettext_lazy("Mag een opleiding afmaken"),
     "wil_examen_a2": gettext_lazy("Wil examen doen op A2 of KNM"),
     "uren_per_week": gettext_lazy("Les per week"),

@@ -6,6 +6,7 @@ from typing import Any, Final
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from inburgering.cases.leren import DOELDIPLOMAS
 from inburgering.cases.pip_inhoud import EXTRA, pip_inhoud_as_json
 from inburgering.law.pip_inhoud import VAARDIGHEDEN, PipInhoud
 from inburgering.ui.forms import HouseForm, WholeHoursField
@@ -80,6 +81,11 @@ class PipForm(HouseForm):
             ("anders_gealfabetiseerd", _("Leest en schrijft in een ander schrift")),
             ("analfabeet", _("Leerde nog niet lezen en schrijven")),
         ],
+    )
+    doeldiploma = _choice(
+        _("Welk diploma is het doel?"),
+        [*DOELDIPLOMAS.items()],
+        _("De onderwijsroute leidt naar mbo niveau 2 of hoger."),
     )
     uren_per_week = _hours(_("Les per week"), _("Hele uren."), max_value=60)
     geschatte_uren_b1 = _hours(
@@ -197,7 +203,7 @@ class PipForm(HouseForm):
 
 NULL_WHEN_EMPTY: Final = frozenset(
     {
-        *("leerroute", "niveau", "alfabetisering", "niveau_financieel"),
+        *("leerroute", "niveau", "alfabetisering", "niveau_financieel", "doeldiploma"),
         *(f"niveau_{skill}" for skill in VAARDIGHEDEN),
     }
 )

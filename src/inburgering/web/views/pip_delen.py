@@ -27,6 +27,7 @@ DELEN: Final[Mapping[str, tuple[Promise | str, tuple[str, ...]]]] = {
         (
             *("leerroute", "reden_leerroute", "niveau", "uren_per_week", "alfabetisering"),
             *("geschatte_uren_b1", "mag_opleiding_afmaken", "wil_examen_a2", *NIVEAUS),
+            "doeldiploma",
         ),
     ),
     "lessen": (
@@ -55,6 +56,7 @@ VRIJ: Final = frozenset(
     {
         *("niveau", "alfabetisering", "mag_opleiding_afmaken", "wil_examen_a2", "ontzorgen"),
         *NIVEAUS,
+        "doeldiploma",
         *("pvt_afspraak", "map_afspraak", "participatie_z", "niveau_financieel"),
         *("geschatte_uren_b1", "toezeggingen", "afwijkingen"),
         *("reden_extra_geldhulp", "mentale_weerbaarheid"),
