@@ -38,7 +38,9 @@ BLADEN = (
     Blad("sturen_weken", gettext_lazy("Weken"), lambda b: b.rol.mag_caseload_zien),
     Blad("overdragen", gettext_lazy("Overdragen"), lambda b: b.rol.mag_herverdelen),
     Blad("sturen_cijfers", gettext_lazy("Cijfers"), lambda b: b.rol.mag_cijfers_zien),
+    Blad("sturen_meedoen", gettext_lazy("Werk"), lambda b: b.rol.mag_cijfers_zien),
     Blad("sturen_start", gettext_lazy("Tijdige start"), lambda b: b.rol.mag_cijfers_zien),
+    Blad("procespunten", gettext_lazy("Procespunten"), lambda b: b.rol.mag_procesregie),
 )
 EERST = {"regiocoordinator": "sturen_regio", "planner": "sturen_weken"}
 """Roles that begin elsewhere than on the first page that is not the region."""
