@@ -44,6 +44,8 @@ class Checklistsoort:
     """The legal fact that the list as a whole is about."""
     is_een_dag: bool = False
     """Everything is arranged on one day."""
+    is_op_verzoek: bool = False
+    """Another page offers it when the moment is there; until then it stands nowhere."""
 
 
 _REGELDAG = (
@@ -85,6 +87,21 @@ _LEEFOMGEVING = (
     ),
     Puntsoort("zorg_wegwijs", _("Leg uit hoe zorg werkt en schakel zorg in"), False, 60),
 )
+_UITKERING_WERK = (
+    Puntsoort("inkomsten_doorgeven", _("Geef het werk door aan wie de bijstand betaalt"), False, 3),
+    Puntsoort("toeslagen_wijzigen", _("Geef het nieuwe inkomen door voor de toeslagen"), False, 7),
+    Puntsoort("opvang_bij_werk", _("Regel opvang voor de werktijden, met toeslag"), False, 14),
+    Puntsoort("reizen_naar_werk", _("Regel de reis naar het werk, en wie die betaalt"), False, 14),
+    Puntsoort("lessen_naast_werk", _("Spreek af wanneer de taallessen doorgaan"), False, 14),
+    Puntsoort(
+        "week_nakijken", _("Kijk samen of de week past: les, werk, zorg en reizen"), False, 14
+    ),
+    Puntsoort("vaste_lasten_zelf", _("Kijk of vaste lasten betaald blijven"), False, 30),
+    Puntsoort("eerste_loon", _("Kijk samen naar de eerste loonstrook"), False, 42),
+    Puntsoort(
+        "bijstand_beeindigd", _("Leg vast wanneer de bijstand stopt"), False, 42, "bijstand_gestopt"
+    ),
+)
 CHECKLISTEN: Final[Mapping[str, Checklistsoort]] = {
     soort.code: soort
     for soort in (
@@ -111,6 +128,14 @@ CHECKLISTEN: Final[Mapping[str, Checklistsoort]] = {
             "mb_leefomgeving",
             _("Voorzieningen, mensen en activiteiten in de buurt."),
             _LEEFOMGEVING,
+        ),
+        Checklistsoort(
+            "uitkering_werk",
+            _("Van uitkering naar werk"),
+            "voortgang",
+            _("Met werk veranderen geld, opvang en tijd. Regel dit voor het misgaat."),
+            _UITKERING_WERK,
+            is_op_verzoek=True,
         ),
     )
 }

@@ -54,6 +54,8 @@ def list_lijsten(
         item: Any = begun.get(kind.code)
         if item is not None and (may or item.van_mij):
             found.append(_line(kind, item))
+        elif kind.is_op_verzoek:
+            continue
         elif item is None and may and (heeft_mb or row.doelgroep == GEHUISVEST):
             found.append(_not_begun(kind, row))
     return tuple(found)

@@ -88,6 +88,7 @@ def get_meedoen(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Meedoenbeel
         if mag_zien[Deel.RANDVOORWAARDEN]
         else None,
         mag_wijzigen=mag_meedoen_wijzigen(row, bereik),
+        mag_nagaan=mag_meedoen_doen(row, bereik),
         heeft_betaald_werk=any(
             job.soort in BETAALD and (job.eind is None or job.eind >= dag) for job in jobs
         ),
@@ -97,10 +98,13 @@ def get_meedoen(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Meedoenbeel
 
 def mag_meedoen_wijzigen(row: Dossier, bereik: Bereik) -> bool:
     """Return whether this worker may record work and taking part in an open dossier."""
-    return (
-        row.status == Dossier.Status.OPEN
-        and bereik.rol.is_beroepskracht
-        and any(bereik.mag_doen(row.gemeente_id, taak) for taak in MEEDOEN_TAKEN)
+    return row.status == Dossier.Status.OPEN and mag_meedoen_doen(row, bereik)
+
+
+def mag_meedoen_doen(row: Dossier, bereik: Bereik) -> bool:
+    """Return whether work and taking part belong to the tasks of this worker here."""
+    return bereik.rol.is_beroepskracht and any(
+        bereik.mag_doen(row.gemeente_id, taak) for taak in MEEDOEN_TAKEN
     )
 
 

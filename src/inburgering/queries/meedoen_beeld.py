@@ -122,6 +122,8 @@ class Meedoenbeeld:
     belemmeringen: tuple[Belemmering, ...] | None
     """``None`` for who may not see obstacles."""
     mag_wijzigen: bool
+    mag_nagaan: bool
+    """Also in a closed dossier: five years on most are closed."""
     heeft_betaald_werk: bool
     mag_lijstje: bool
     """Whether the worker may open the list for the change from benefit to work."""

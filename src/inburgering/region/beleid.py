@@ -154,6 +154,7 @@ BELEIDSSOORTEN: Final[Mapping[str, Beleidssoort]] = {
                 ("regeldag", _("Punten op de regeldag")),
                 ("mb_praktisch", _("Punten bij praktische hulp")),
                 ("mb_leefomgeving", _("Punten bij de leefomgeving ontdekken")),
+                ("uitkering_werk", _("Punten bij de stap van uitkering naar werk")),
             )
         ),
         *(
