@@ -19,6 +19,7 @@ from inburgering.cases.models import Uren
 from inburgering.cases.uren_bestelling import Bestelboek, load_bestelboek
 from inburgering.cases.urenboek import FOUTEN, VELD, Opgave, load_urenboek
 from inburgering.cases.urensoorten import UREN_TAKEN, URENSOORTEN
+from inburgering.cases.welkomstprogramma import count_welcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,11 @@ def uren_vastleggen(
     ):
         for rij in rijen:
             _require_task(stuk, rij.soort)
-        items = [rij.as_opgave(stuk.dossier.pk, bereik.organisatie) for rij in rijen]
+        items = count_welcome(
+            (rij.as_opgave(stuk.dossier.pk, bereik.organisatie) for rij in rijen),
+            gemeenten={stuk.dossier.pk: stuk.dossier.gemeente_id},
+            dag=moment.dag,
+        )
         boek = load_bestelboek([stuk.dossier.pk], organisatie=bereik.organisatie)
         _check(items, rijen, stuk, boek)
         stated = [place for place, rij in enumerate(rijen) if rij.is_keurmerk]
@@ -123,19 +128,24 @@ def uren_verbeteren(
         ),
     ):
         _require_task(stuk, invoer.soort)
+        stated = count_welcome(
+            [invoer.as_opgave(stuk.dossier.pk, old.organisatie_id)],
+            gemeenten={stuk.dossier.pk: stuk.dossier.gemeente_id},
+            dag=moment.dag,
+        )[0]
         item = replace(
-            invoer.as_opgave(stuk.dossier.pk, old.organisatie_id),
+            stated,
             les=old.les_id if invoer.datum == old.datum and invoer.soort == old.soort else None,
         )
         boek = load_bestelboek([stuk.dossier.pk], organisatie=old.organisatie_id)
         _check([item], [invoer], stuk, boek, without=[old.pk])
         end_uren([old.pk], moment=moment)
-        stated = old.is_keurmerk or (_may_state_keurmerk(stuk) and invoer.is_keurmerk)
+        marked = old.is_keurmerk or (_may_state_keurmerk(stuk) and invoer.is_keurmerk)
         write_uren(
             [item],
             boek=boek,
             schrijver=Schrijver(bereik.medewerker, moment),
-            keurmerk=[0] if stated else (),
+            keurmerk=[0] if marked else (),
             vervangt={0: (old.pk, reden.strip())},
         )
         note_attendance([stuk.dossier], moment=moment)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from django.utils.functional import Promise
 
+from inburgering.cases.bestand_xlsx import MAX_RIJEN
 from inburgering.cases.naam import simplify
 
 Vorm = Literal["tekst", "datum", "getal", "keuze", "nummer"]
@@ -45,6 +46,8 @@ class Indeling:
     """What is good to know, below the explanation of the columns."""
     overbodig: frozenset[str] = frozenset()
     """Simplified headings that we know and do not need; what stands below them is not read."""
+    max_rijen: int = MAX_RIJEN
+    """Rows that one file may have."""
     per_kop: dict[str, str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from python_calamine import CalamineError, CalamineWorkbook
 
 from inburgering.cases.bestand_kolommen import Indeling
-from inburgering.cases.bestand_xlsx import MAX_RIJEN, Onleesbaar, check_xlsx, too_many_rows
+from inburgering.cases.bestand_xlsx import Onleesbaar, check_xlsx, too_many_rows
 from inburgering.cases.naam import simplify
 
 MAX_BYTES: Final = 10 * 1024 * 1024
@@ -56,7 +56,7 @@ def lees_bestand(naam: str, inhoud: bytes, *, indeling: Indeling) -> Bestand:
     """Return the rows of a file.
 
     :raises Onleesbaar: if it is too large, not what its name says, holds formulas, has more than
-        5,000 rows, or misses columns.
+        rows than its form may have, or misses columns.
     """
     if len(inhoud) > MAX_BYTES:
         raise Onleesbaar(TE_GROOT)
@@ -74,7 +74,7 @@ def lees_bestand(naam: str, inhoud: bytes, *, indeling: Indeling) -> Bestand:
                 "Open het, bewaar het opnieuw als Excel (.xlsx) of CSV, en kies dat bestand."
             )
         )
-    cells = _read_xlsx(inhoud, indeling.blad) if kind == ".xlsx" else _read_csv(inhoud)
+    cells = _read_xlsx(inhoud, indeling) if kind == ".xlsx" else _read_csv(inhoud, indeling)
     return _take_apart(cells, hashlib.sha256(inhoud).hexdigest(), indeling)
 
 
@@ -89,12 +89,12 @@ TE_GROOT: Final[Promise | str] = _(
 )
 
 
-def _read_xlsx(inhoud: bytes, blad: str) -> Sequence[Sequence[Cel]]:
-    check_xlsx(inhoud)
+def _read_xlsx(inhoud: bytes, indeling: Indeling) -> Sequence[Sequence[Cel]]:
+    check_xlsx(inhoud, max_rijen=indeling.max_rijen)
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(inhoud))
         names = workbook.sheet_names
-        sheet = workbook.get_sheet_by_name(blad if blad in names else names[0])
+        sheet = workbook.get_sheet_by_name(indeling.blad if indeling.blad in names else names[0])
         return sheet.to_python(skip_empty_area=False)
     except (CalamineError, IndexError, OSError, ValueError) as error:
         raise Onleesbaar(
@@ -102,7 +102,7 @@ def _read_xlsx(inhoud: bytes, blad: str) -> Sequence[Sequence[Cel]]:
         ) from error
 
 
-def _read_csv(inhoud: bytes) -> Sequence[Sequence[Cel]]:
+def _read_csv(inhoud: bytes, indeling: Indeling) -> Sequence[Sequence[Cel]]:
     text = _decode(inhoud)
     if "\x00" in text:
         raise Onleesbaar(_("Dit is geen CSV-bestand. Bewaar het opnieuw als CSV (UTF-8)."))
@@ -114,8 +114,8 @@ def _read_csv(inhoud: bytes) -> Sequence[Sequence[Cel]]:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=sign):
             rows.append(row)
             filled += any(cell.strip() for cell in row)
-            if filled > MAX_RIJEN + 1:
-                raise too_many_rows()
+            if filled > indeling.max_rijen + 1:
+                raise too_many_rows(indeling.max_rijen)
     except csv.Error as error:
         raise Onleesbaar(
             _("Dit CSV-bestand kunnen we niet lezen. Bewaar het opnieuw als CSV (UTF-8).")
@@ -141,8 +141,8 @@ def _take_apart(cells: Sequence[Sequence[Cel]], sha256: str, indeling: Indeling)
         for number, row in enumerate(cells[1:], start=2)
         if any((values := _pick(row, columns)).values())
     )
-    if len(rows) > MAX_RIJEN:
-        raise too_many_rows()
+    if len(rows) > indeling.max_rijen:
+        raise too_many_rows(indeling.max_rijen)
     if not rows:
         raise Onleesbaar(_("Er staan geen mensen in dit bestand. Vul de rijen onder de kop in."))
     rest = {

@@ -32,17 +32,18 @@ class Onleesbaar(ValueError):
         self.melding = melding
 
 
-def too_many_rows() -> Onleesbaar:
+def too_many_rows(max_rijen: int = MAX_RIJEN) -> Onleesbaar:
     """Return the refusal of a file with more rows than one take-over may have."""
     return Onleesbaar(
         _(
-            "Dit bestand heeft meer dan 5.000 rijen. Deel het op in kleinere bestanden. "
+            "Dit bestand heeft meer dan %(n)s rijen. Deel het op in kleinere bestanden. "
             "Heb je minder mensen? Haal dan de lege rijen onderaan weg."
         )
+        % {"n": f"{max_rijen:,}".replace(",", ".")}
     )
 
 
-def check_xlsx(inhoud: bytes) -> None:
+def check_xlsx(inhoud: bytes, *, max_rijen: int = MAX_RIJEN) -> None:
     """Check an XLSX without reading its cells.
 
     :raises Onleesbaar: at the first thing that stands in the way.
@@ -53,7 +54,7 @@ def check_xlsx(inhoud: bytes) -> None:
             size = 0
             for part in archive.infolist():
                 is_sheet = _SHEET.fullmatch(part.filename) is not None
-                size = _check_part(archive, part, size, is_sheet=is_sheet)
+                size = _check_part(archive, part, size, is_sheet=is_sheet, max_rijen=max_rijen)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
         raise Onleesbaar(
             _("Dit Excelbestand is beschadigd of heeft een wachtwoord. Bewaar het opnieuw zonder.")
@@ -69,7 +70,7 @@ def _check_parts(archive: zipfile.ZipFile) -> None:
 
 
 def _check_part(
-    archive: zipfile.ZipFile, part: zipfile.ZipInfo, size: int, *, is_sheet: bool
+    archive: zipfile.ZipFile, part: zipfile.ZipInfo, size: int, *, is_sheet: bool, max_rijen: int
 ) -> int:
     rows = 0
     for chunk in _read(archive, part):
@@ -77,8 +78,8 @@ def _check_part(
         if is_sheet:
             _refuse_formulas(chunk)
             rows += _count_rows(chunk)
-            if rows > MAX_RIJEN + 1:
-                raise too_many_rows()
+            if rows > max_rijen + 1:
+                raise too_many_rows(max_rijen)
         if size > MAX_UITGEPAKT:
             raise Onleesbaar(
                 _("Dit bestand wordt uitgepakt te groot. Haal alles weg wat niet nodig is.")

@@ -146,7 +146,8 @@ def find_own_fault(item: Opgave, *, dag: date) -> str:
         return "soort_onbekend"
     if item.soort == "participatie" and item.categorie not in CATEGORIEEN:
         return "categorie_nodig"
-    if item.soort != "participatie" and item.categorie:
+    is_welcome = item.soort == "pvt" and item.categorie == "welkomstprogramma"
+    if item.soort != "participatie" and item.categorie and not is_welcome:
         return "categorie_past_niet"
     if item.is_week and item.datum.weekday():
         return "niet_maandag"

@@ -102,7 +102,8 @@ def get_urenbeeld(sleutel: uuid.UUID, *, bereik: Bereik, dag: date) -> Urenbeeld
         afwezig=_absences(rows, dag),
         mag_vastleggen=is_open and any(bereik.mag_doen(row.gemeente_id, t) for t in UREN_TAKEN),
         mag_verrekenen=is_open and is_regie,
-        mag_opvolgen=is_open and is_regie,
+        mag_opvolgen=is_open
+        and (is_regie or bereik.mag_doen(row.gemeente_id, "toezicht_uren")),
         is_beginstand=any(soort in facts for soort in BEGINSTANDEN),
         heeft_meer=len(rows) > SHOWN_ROWS,
         leerroute=row.leerroute,

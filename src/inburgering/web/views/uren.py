@@ -1,0 +1,324 @@
+"""The tab Uren: counters, pace, weeks and credits; and the forms on hours of one person."""
+
+import uuid
+from typing import Final
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from inburgering.access.deel import Deel
+from inburgering.actions.uren import uren_vastleggen, uren_verbeteren, uren_vervallen
+from inburgering.actions.uren_signaal import urensignaal_opvolgen
+from inburgering.actions.uren_verrekenen import uren_verrekenen, verrekening_vervallen
+from inburgering.queries.dossier_beeld import Kop
+from inburgering.queries.uren import get_urenbeeld
+from inburgering.queries.uren_beeld import Teller
+from inburgering.queries.uren_invoer import (
+    Urenkeuzes,
+    get_urenkeuzes,
+    get_urenrij,
+    has_credit,
+    list_vervallen,
+)
+from inburgering.ui.tempo_svg import Lijn, Tempolijn, draw_tempo
+from inburgering.ui.toegang import Verzoek
+from inburgering.web.forms.uren import (
+    OpvolgForm,
+    RedenForm,
+    UrenForm,
+    UrenVerbeterForm,
+    VerrekenForm,
+)
+from inburgering.web.views.dossier_deur import (
+    Formulierpagina,
+    handle_form,
+    log_reading,
+    open_dossier,
+    posted,
+)
+
+METHODS: Final = ["GET", "HEAD", "POST"]
+BESLISSEN: Final = ("voortgang",)
+"""Whoever decides that time from elsewhere counts."""
+OPVOLGEN: Final = ("voortgang", "toezicht_uren")
+"""Whoever follows up low attendance."""
+DRAWN_FROM: Final = 100
+"""Counters with a lower norm have no line: a bar says it all."""
+
+
+@require_safe
+def uren(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
+    """Show the hours of one person against norm and term."""
+    log_reading(request, sleutel, deel=Deel.UREN, doel="uren")
+    beeld = get_urenbeeld(sleutel, bereik=request.bereik, dag=request.moment.dag)
+    if beeld is None or beeld.kop is None:
+        raise Http404
+    context = {
+        "beeld": beeld,
+        "kop": beeld.kop,
+        "tab": "uren",
+        "titel": _("Uren"),
+        "lijnen": [(t, line) for t in beeld.tellers if (line := draw(t, request)) is not None],
+    }
+    return render(request, "uren/uren.html", context)
+
+
+def draw(teller: Teller, request: Verzoek) -> Tempolijn | None:
+    """Return the line of a counter, ``None`` for one that needs none."""
+    if (teller.norm_uren or 0) < DRAWN_FROM or teller.begin is None:
+        return None
+    return draw_tempo(
+        Lijn(
+            punten=teller.punten,
+            norm=teller.norm_uren or 0,
+            begin=teller.begin,
+            dag=request.moment.dag,
+            tot=teller.termijn_tot,
+            klaar_op=teller.klaar_op,
+        )
+    )
+
+
+@require_http_methods(METHODS)
+def uren_nieuw(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
+    """Record time of one day or one week."""
+    kop = open_dossier(request, sleutel, deel=Deel.UREN, doel="uren_nieuw")
+    keuzes = _get_choices(request, sleutel)
+    form = UrenForm(
+        posted(request), **_bounds(request, keuzes), initial={"datum": request.moment.dag}
+    )
+    pagina = Formulierpagina(
+        titel=_("Uren vastleggen"),
+        knop=_("Sla op"),
+        gedaan=_("De uren zijn opgeslagen."),
+        volgende=_("De tellers zijn bijgewerkt."),
+        terug="uren",
+        extra={"tab": "uren"},
+    )
+    return handle_form(
+        request,
+        kop,
+        form,
+        lambda zegel: uren_vastleggen(
+            sleutel,
+            rijen=[form.get_invoer()],
+            bereik=request.bereik,
+            moment=request.moment,
+            versie=zegel.versie,
+            eenmalig=zegel.eenmalig,
+        ),
+        pagina=pagina,
+    )
+
+
+@require_http_methods(METHODS)
+def uren_rij(request: Verzoek, sleutel: uuid.UUID, uren: int) -> HttpResponse:
+    """Correct one row, with what it was before."""
+    kop = open_dossier(request, sleutel, deel=Deel.UREN, doel="uren_rij")
+    keuzes = _get_choices(request, sleutel)
+    rij = get_urenrij(sleutel, uren=uren, bereik=request.bereik)
+    if rij is None:
+        raise Http404
+    initial = {
+        "soort": rij.soort,
+        "categorie": rij.categorie,
+        "periode": "week" if rij.is_week else "dag",
+        "datum": rij.datum,
+        "tijd": _as_time(rij.minuten),
+        "gepland": "" if rij.gepland is None else _as_time(rij.gepland),
+        "afwezig": rij.afwezig if rij.afwezig != "te_laat" else "",
+        "opmerking": rij.opmerking,
+        "is_keurmerk": rij.is_keurmerk,
+    }
+    form = UrenVerbeterForm(posted(request), **_bounds(request, keuzes), initial=initial)
+    pagina = Formulierpagina(
+        titel=_("Uren verbeteren"),
+        knop=_("Sla de verbetering op"),
+        gedaan=_("De uren zijn verbeterd. Wat er stond, blijft te lezen."),
+        terug="uren",
+        sjabloon="uren/rij.html",
+        extra={"rij": rij, "tab": "uren"},
+    )
+    return handle_form(
+        request,
+        kop,
+        form,
+        lambda zegel: uren_verbeteren(
+            sleutel,
+            uren=uren,
+            invoer=form.get_invoer(),
+            reden=form.cleaned_data["reden"],
+            bereik=request.bereik,
+            moment=request.moment,
+            versie=zegel.versie,
+            eenmalig=zegel.eenmalig,
+        ),
+        pagina=pagina,
+    )
+
+
+@require_http_methods(METHODS)
+def uren_weg(request: Verzoek, sleutel: uuid.UUID, uren: int) -> HttpResponse:
+    """Take back one row."""
+    kop = open_dossier(request, sleutel, deel=Deel.UREN, doel="uren_weg")
+    if get_urenrij(sleutel, uren=uren, bereik=request.bereik) is None:
+        raise Http404
+    form = RedenForm(posted(request))
+    pagina = Formulierpagina(
+        titel=_("Uren weghalen"),
+        knop=_("Haal deze uren weg"),
+        gedaan=_("De uren tellen niet meer mee. Ze blijven te lezen."),
+        soort="danger",
+        terug="uren",
+        extra={"tab": "uren"},
+    )
+    return handle_form(
+        request,
+        kop,
+        form,
+        lambda zegel: uren_vervallen(
+            sleutel,
+            uren=uren,
+            reden=form.cleaned_data["reden"],
+            bereik=request.bereik,
+            moment=request.moment,
+            versie=zegel.versie,
+            eenmalig=zegel.eenmalig,
+        ),
+        pagina=pagina,
+    )
+
+
+@require_safe
+def uren_geschiedenis(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
+    """Show rows that were replaced or taken back."""
+    kop = open_dossier(request, sleutel, deel=Deel.UREN, doel="uren_geschiedenis")
+    context = {
+        "kop": kop,
+        "tab": "uren",
+        "pagina": {"titel": _("Wat er eerder stond")},
+        "versies": list_vervallen(sleutel, bereik=request.bereik),
+    }
+    return render(request, "uren/geschiedenis.html", context)
+
+
+@require_http_methods(METHODS)
+def uren_verreken(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
+    """Let time from elsewhere count."""
+    kop = open_dossier(request, sleutel, deel=Deel.UREN, doel="uren_verreken")
+    _require(request, kop, BESLISSEN)
+    form = VerrekenForm(posted(request))
+    pagina = Formulierpagina(
+        titel=_("Uren laten meetellen"),
+        knop=_("Laat deze uren meetellen"),
+        gedaan=_("De uren tellen mee."),
+        uitleg=_("Uren van voor het PIP tellen alleen mee als de wet daar een grond voor geeft."),
+        terug="uren",
+        extra={"tab": "uren"},
+    )
+    return handle_form(
+        request,
+        kop,
+        form,
+        lambda zegel: uren_verrekenen(
+            sleutel,
+            gegevens=form.get_gegevens(),
+            bereik=request.bereik,
+            moment=request.moment,
+            versie=zegel.versie,
+            eenmalig=zegel.eenmalig,
+        ),
+        pagina=pagina,
+    )
+
+
+@require_http_methods(METHODS)
+def verrekening_weg(request: Verzoek, sleutel: uuid.UUID, verrekening: int) -> HttpResponse:
+    """Let a credit count no longer."""
+    kop = open_dossier(request, sleutel, deel=Deel.UREN, doel="verrekening_weg")
+    _require(request, kop, BESLISSEN)
+    if not has_credit(sleutel, verrekening=verrekening, bereik=request.bereik):
+        raise Http404
+    form = RedenForm(posted(request))
+    pagina = Formulierpagina(
+        titel=_("Uren niet meer laten meetellen"),
+        knop=_("Laat niet meer meetellen"),
+        gedaan=_("Deze uren tellen niet meer mee."),
+        soort="danger",
+        terug="uren",
+        extra={"tab": "uren"},
+    )
+    return handle_form(
+        request,
+        kop,
+        form,
+        lambda zegel: verrekening_vervallen(
+            sleutel,
+            verrekening=verrekening,
+            reden=form.cleaned_data["reden"],
+            bereik=request.bereik,
+            moment=request.moment,
+            versie=zegel.versie,
+            eenmalig=zegel.eenmalig,
+        ),
+        pagina=pagina,
+    )
+
+
+@require_http_methods(METHODS)
+def urensignaal(request: Verzoek, sleutel: uuid.UUID, signaal: int) -> HttpResponse:
+    """Record why attendance fell and what was agreed."""
+    kop = open_dossier(request, sleutel, deel=Deel.UREN, doel="urensignaal")
+    _require(request, kop, OPVOLGEN)
+    form = OpvolgForm(posted(request))
+    pagina = Formulierpagina(
+        titel=_("Lage aanwezigheid opvolgen"),
+        knop=_("Sla op"),
+        gedaan=_("Oorzaak en afspraak zijn opgeslagen."),
+        terug="uren",
+        extra={"tab": "uren"},
+    )
+    return handle_form(
+        request,
+        kop,
+        form,
+        lambda zegel: urensignaal_opvolgen(
+            sleutel,
+            signaal=signaal,
+            gegevens=form.get_opvolging(),
+            bereik=request.bereik,
+            moment=request.moment,
+            versie=zegel.versie,
+            eenmalig=zegel.eenmalig,
+        ),
+        pagina=pagina,
+    )
+
+
+def _require(request: Verzoek, kop: Kop, taken: tuple[str, ...]) -> None:
+    if not any(request.bereik.mag_doen(kop.gemeente, taak) for taak in taken):
+        raise PermissionDenied
+
+
+def _get_choices(request: Verzoek, sleutel: uuid.UUID) -> Urenkeuzes:
+    keuzes = get_urenkeuzes(sleutel, bereik=request.bereik, dag=request.moment.dag)
+    if keuzes is None:
+        raise Http404
+    return keuzes
+
+
+def _bounds(request: Verzoek, keuzes: Urenkeuzes) -> dict[str, object]:
+    return {
+        "vandaag": request.moment.dag,
+        "soorten": keuzes.soorten,
+        "categorieen": keuzes.categorieen,
+        "mag_keurmerk": keuzes.mag_keurmerk,
+    }
+
+
+def _as_time(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    return f"{hours}:{rest:02d}" if rest else str(hours)
