@@ -12,7 +12,7 @@ from inburgering.actions.randvoorwaarde import Randvoorwaardegegevens, randvoorw
 from inburgering.actions.vergoeding import Aanvraag, vergoeding_vragen
 from inburgering.actions.weekblok import Blokgegevens, weekblok_toevoegen
 from inburgering.actions.werkgever import Werkgevergegevens, werkgever_vastleggen
-from inburgering.cases.models import Randvoorwaarde
+from inburgering.cases.models import Dienstverband, Dossier, Randvoorwaarde, Werkcheck
 
 
 def add_employer(bereik: Bereik, moment: Moment, **changes: Any) -> uuid.UUID:
@@ -90,3 +90,29 @@ def add_obstacle(
     if begin is not None:
         Randvoorwaarde.objects.filter(pk=row.pk).update(begin=begin)
     return row.pk
+
+
+def make_checked_job(dossier: uuid.UUID, bereik: Bereik, moment: Moment) -> int:
+    """Put a job in the tables that was looked at already, so that it gives nobody a task."""
+    row = Dossier.objects.get(sleutel=dossier)
+    job = Dienstverband.objects.create(
+        dossier=row,
+        soort="betaald",
+        werkgever_naam="Kas en Zoon",
+        functie="Inpakker",
+        uren_per_week=24,
+        begin=moment.dag - timedelta(days=200),
+        door_id=bereik.medewerker,
+        recorded_at=moment.tijdstip,
+    )
+    Werkcheck.objects.create(
+        dossier=row,
+        dienstverband=job,
+        moment="6_maanden",
+        op=moment.dag,
+        heeft_werk=True,
+        uren_per_week=24,
+        door_id=bereik.medewerker,
+        recorded_at=moment.tijdstip,
+    )
+    return job.pk
