@@ -60,7 +60,7 @@ class Rol:
     @property
     def heeft_brieven(self) -> bool:
         """Whether the role has letters to send."""
-        return Deel.DOCUMENTEN in self.delen
+        return not self.delen.isdisjoint({Deel.DOCUMENTEN, Deel.GELD})
 
     @property
     def heeft_eigen_groepen(self) -> bool:

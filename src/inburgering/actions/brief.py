@@ -48,6 +48,7 @@ TAKEN_PER_SOORT = {
     "afwezig_voltooid": ("brede_intake",),
     "intake_verslag": ("brede_intake",),
     "wie_doet_wat": ("voortgang", "pip", "brede_intake"),
+    "maandstaat": ("ontzorgen",),
     "verlenging_overzicht": ("voortgang",),
     "bio_advies": ("voortgang",),
     "voortgang_uitnodiging": ("voortgang",),

@@ -235,6 +235,7 @@ DOCUMENTSOORTEN: Final[Keuzelijst] = {
     "afwezig_voltooid": _("Brief: intake voltooid zonder de inburgeraar"),
     "intake_verslag": _("Verslag van de brede intake"),
     "wie_doet_wat": _("Brief: wie helpt waarmee"),
+    "maandstaat": _("Brief: wat er in een maand is betaald"),
     "verlenging_overzicht": _("Brief: u kunt om meer tijd vragen"),
     "bio_advies": _("Brief: ons advies aan DUO"),
     "voortgang_uitnodiging": _("Brief: uitnodiging voor een voortgangsgesprek"),

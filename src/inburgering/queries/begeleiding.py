@@ -25,6 +25,7 @@ from inburgering.queries.begeleiding_mensen import (
     list_ontvangers,
 )
 from inburgering.queries.dossier_kop import find_dossier, make_kop
+from inburgering.queries.geld_plan import make_geldstatus
 from inburgering.region.aanbod import Aanbodregel, get_aanbod
 from inburgering.region.beleid import BELEIDSSOORTEN, beleidswaarde
 from inburgering.region.verdeling import get_beleid
@@ -69,6 +70,7 @@ def get_begeleiding(
         mag_fase=is_open and _may_phase(row, bereik),
         mag_koppelen=is_open and any(bereik.mag_doen(row.gemeente_id, taak) for taak in koppelbaar),
         geldzaken_regie=_name_regie(beleid),
+        geld=make_geldstatus(row, bereik=bereik),
         randvoorwaarden_open=_count_obstacles(row, bereik),
     )
 

@@ -7,6 +7,7 @@ from datetime import date
 from inburgering.law.grondslag import Grondslag
 from inburgering.law.tekst import Zin
 from inburgering.queries.dossier_beeld import Kop
+from inburgering.queries.geld_beeld import Geldstatus
 
 Keuzes = tuple[tuple[str, str], ...]
 
@@ -177,5 +178,7 @@ class Begeleidingsbeeld:
     mag_koppelen: bool
     geldzaken_regie: str
     """Who steers financial self-reliance here, in words."""
+    geld: Geldstatus
+    """The state of the money, without amounts."""
     randvoorwaarden_open: int | None
     """``None`` for who may not see obstacles."""

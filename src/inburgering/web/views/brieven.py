@@ -31,6 +31,7 @@ SOORTEN: Final[Mapping[str, Promise]] = {
     "afwezig_voltooid": gettext_lazy("Brede intake klaar zonder de inburgeraar"),
     "intake_verslag": gettext_lazy("Verslag brede intake"),
     "wie_doet_wat": gettext_lazy("Wie helpt waarmee"),
+    "maandstaat": gettext_lazy("Maandstaat"),
     "voortgang_uitnodiging": gettext_lazy("Uitnodiging voortgangsgesprek"),
     "voortgang_afzegging": gettext_lazy("Voortgangsgesprek gaat niet door"),
 }

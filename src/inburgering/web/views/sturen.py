@@ -40,6 +40,7 @@ BLADEN = (
     Blad("sturen_cijfers", gettext_lazy("Cijfers"), lambda b: b.rol.mag_cijfers_zien),
     Blad("sturen_meedoen", gettext_lazy("Werk"), lambda b: b.rol.mag_cijfers_zien),
     Blad("sturen_start", gettext_lazy("Tijdige start"), lambda b: b.rol.mag_cijfers_zien),
+    Blad("sturen_maatjes", gettext_lazy("Maatjes"), lambda b: b.rol.mag_cijfers_zien),
     Blad("procespunten", gettext_lazy("Procespunten"), lambda b: b.rol.mag_procesregie),
 )
 EERST = {"regiocoordinator": "sturen_regio", "planner": "sturen_weken"}
