@@ -24,12 +24,12 @@ from inburgering.actions.handhaving_zaak import (
 )
 from inburgering.actions.pip_besluit import require_besluitbasis
 from inburgering.cases.besluit import besluitbasis_as_json
-from inburgering.cases.handhaving import load_boetefeiten, load_zaakfeiten
+from inburgering.cases.handhaving import load_boetefeiten, load_zaakfeiten, may_decide
 from inburgering.cases.models import Handhavingszaak
 from inburgering.cases.stand_handhaving import load_sent
 from inburgering.documents.boete import boete_besluit, boete_intrekking
 from inburgering.law.boete import bereken_boete, euro
-from inburgering.law.handhaving_termijn import is_zwaar, onherroepelijk_vanaf
+from inburgering.law.handhaving_termijn import onherroepelijk_vanaf
 from inburgering.law.kalender import rust_reden
 from inburgering.law.oproep_controle import grens_derde_oproep
 
@@ -148,8 +148,7 @@ def get_made_known(zaak: Handhavingszaak) -> date | None:
 
 
 def _check_decider(zaak: Handhavingszaak, stap: Zaakstap, dag: date) -> None:
-    artikel = load_zaakfeiten(zaak).soort.artikel
-    if stap.bereik.medewerker == zaak.door_id and is_zwaar(artikel, dag=dag):
+    if not may_decide(zaak, stap.bereik.medewerker, dag=dag):
         raise NietBevoegd(
             _("Je schreef zelf het verslag. De wet vraagt dat een ander over de boete beslist.")
         )

@@ -6,7 +6,7 @@ a heavy fine (ADR 0018).
 
 from django.utils.translation import gettext_lazy as _
 
-from inburgering.access.bereik import Bereik, get_bereik
+from inburgering.access.bereik import get_bereik
 from inburgering.actions.fouten import AlGedaan, Geweigerd, NietBevoegd
 from inburgering.actions.handhaving_oordeel import check_heard
 from inburgering.actions.handhaving_zaak import (
@@ -16,7 +16,7 @@ from inburgering.actions.handhaving_zaak import (
     open_zaak,
     refuse_unless_possible,
 )
-from inburgering.cases.models import Handhavingszaak
+from inburgering.cases.handhaving import may_agree
 
 OPMERKING_MIN, OPMERKING_MAX = 5, 300
 
@@ -45,7 +45,7 @@ def boete_akkoord_geven(stap: Zaakstap) -> None:
     with open_zaak("boete.akkoord", stap, Status.VOORGELEGD) as (stuk, zaak):
         if zaak.akkoord_at is not None:
             raise AlGedaan
-        if not may_agree(zaak, bereik=stap.bereik):
+        if not may_agree(zaak, stap.bereik.medewerker):
             raise NietBevoegd(
                 _("Je schreef het verslag of je legde de boete voor. Een collega kijkt mee.")
             )
@@ -72,8 +72,3 @@ def boete_terugsturen(stap: Zaakstap, *, opmerking: str) -> None:
         zaak.status = Status.BEOORDELEN
         zaak.voorgelegd_at = zaak.akkoord_at = None
         zaak.voorgelegd_door = zaak.akkoord_door = None
-
-
-def may_agree(zaak: Handhavingszaak, *, bereik: Bereik) -> bool:
-    """Return whether this worker is somebody else than who wrote the report or asked."""
-    return bereik.medewerker not in (zaak.door_id, zaak.voorgelegd_door_id)

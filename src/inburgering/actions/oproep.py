@@ -17,6 +17,7 @@ from inburgering.actions.fouten import GeenBeslisbasis, Geweigerd, Onvolledig, T
 from inburgering.actions.handeling import Werkstuk, handeling
 from inburgering.actions.oproep_brief import (
     Afspraak,
+    fill_decided_fine,
     find_letter_basis,
     make_absent_notice,
     make_call,
@@ -54,7 +55,7 @@ def oproep_versturen(
     """Make the next call as a letter in the print queue and return the key of the letter.
 
     The second call carries the written warning. Where the law asks for a fine before the third
-    call, the day and amount of that decision are handed in: it is taken outside this system.
+    call, the decision of this system is used; a decision taken outside it is handed in.
 
     :raises Geweigerd: if the calls so far do not ask for a new one.
     :raises GeenBeslisbasis: if nobody can write in the name of the college today.
@@ -73,6 +74,7 @@ def oproep_versturen(
             raise Geweigerd(DONE)
         if not stand.stap.mag_oproepen:
             raise Geweigerd(dutch(stand.stap.uitleg))
+        afspraak = fill_decided_fine(stuk.dossier, stand.stap, afspraak)
         check_appointment(stand.stap, afspraak, dag=moment.dag)
         call = _make_call(stuk, stand, afspraak)
         stuk.gegevens |= {"volgnummer": call.volgnummer, "oproep": call.pk}
@@ -139,8 +141,8 @@ def _check_fine(afspraak: Afspraak, dag: date) -> dict[str, Tekst]:
     velden: dict[str, Tekst] = {}
     if afspraak.boete_dagtekening is None or afspraak.boete_dagtekening > dag:
         velden["boete_dagtekening"] = _(
-            "De wet vraagt hier eerst een boetebesluit. Vul de datum in van het besluit dat buiten "
-            "dit systeem is genomen."
+            "De wet vraagt hier eerst een boetebesluit. Maak dat bij Handhaving. Is het buiten dit "
+            "systeem genomen? Vul dan hier de datum in."
         )
     if not afspraak.boete_bedrag:
         velden["boete_bedrag"] = _("Vul het bedrag in dat in het boetebesluit staat.")

@@ -5,9 +5,13 @@ Grondslag: art. 14 lid 1 and 2 and art. 22 Wi2021.
 
 import uuid
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Final
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.deel import Deel
@@ -19,9 +23,10 @@ from inburgering.actions.brief import (
     make_geadresseerde,
     make_ondertekenaar,
 )
-from inburgering.actions.fouten import NietGevonden
+from inburgering.actions.fouten import NietGevonden, Onvolledig
 from inburgering.cases.besluit import Besluitbasis
 from inburgering.cases.models import Dossier, Oproep
+from inburgering.cases.oproep_boete import find_decided_fine
 from inburgering.cases.oproepstand import load_oproepstand
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.documents.brief import Brief
@@ -38,7 +43,7 @@ from inburgering.documents.oproep import (
     waarschuwing_oproep,
 )
 from inburgering.documents.render_html import render_html
-from inburgering.law.oproepen import StapCode
+from inburgering.law.oproepen import Stap, StapCode
 
 LETTERS: Final[Mapping[StapCode, Callable[[OproepGegevens], Brief]]] = {
     "oproepen": oproep_brede_intake,
@@ -59,7 +64,7 @@ class Afspraak:
     uiterlijk: date | None
     duur_minuten: int = 60
     boete_dagtekening: date | None = None
-    """Day of the fine decision, taken outside this system; only for a third call after a fine."""
+    """Day of the fine decision; only for a third call after a fine."""
     boete_bedrag: int | None = None
     """Whole euros."""
 
@@ -82,6 +87,9 @@ def render_oproep_preview(
     stand = load_oproepstand(row, dag=moment.dag)
     if not stand.stap.mag_oproepen:
         return ""
+    with suppress(Onvolledig):
+        # The preview shows what is typed; the fault stands at its field when it is sent.
+        afspraak = fill_decided_fine(row, stand.stap, afspraak)
     basis = find_letter_basis(row, bereik=bereik, moment=moment)
     calls = list(Oproep.objects.filter(dossier=row).order_by("volgnummer", "pk"))
     letter = make_call(
@@ -107,6 +115,24 @@ def find_letter_basis(row: Dossier, *, bereik: Bereik, moment: Moment) -> Beslui
         if basis is not None:
             return basis
     return None
+
+
+def fill_decided_fine(row: Dossier, stap: Stap, afspraak: Afspraak) -> Afspraak:
+    """Return the call with the fine that was decided in this system, if there is one.
+
+    Grondslag: art. 22 lid 2 Wi2021: the call stays within the term of the decision.
+
+    :raises Onvolledig: if the call goes on after that term.
+    """
+    fine = find_decided_fine(row) if stap.code == "boete_en_oproepen" else None
+    if fine is None:
+        return afspraak
+    last, limit = afspraak.uiterlijk, fine.nieuwe_termijn_tot
+    if last is not None and limit is not None and last > limit:
+        text = _("In het boetebesluit staat een termijn tot en met %(dag)s. Blijf daarbinnen.")
+        shown = text % {"dag": date_format(limit, "j F Y")}
+        raise Onvolledig(_("Nog niet opgeslagen. Kijk bij de velden."), velden={"uiterlijk": shown})
+    return replace(afspraak, boete_dagtekening=fine.dagtekening, boete_bedrag=fine.bedrag_euro)
 
 
 def make_call(

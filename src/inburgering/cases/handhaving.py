@@ -1,5 +1,6 @@
 """What the law must know of one case of enforcement, read from the tables, and its words."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Final, cast
 
@@ -11,6 +12,7 @@ from inburgering.cases.stand_handhaving import STAAT
 from inburgering.law.boete import Artikel, Boetefeiten, EerdereBoete, NieuweTermijn
 from inburgering.law.boete_parameters import Verwijtbaarheid
 from inburgering.law.handhaving import Gedragingcode, Zaakfeiten
+from inburgering.law.handhaving_termijn import is_zwaar
 from inburgering.law.kalender import EEN_DAG, laatste_dag
 from inburgering.law.oproepen import MISLUKT
 
@@ -48,19 +50,28 @@ LANGSTE_TERMIJN: Final = 120
 """Months; a later last day is no new term."""
 
 
-def load_zaakfeiten(zaak: Handhavingszaak) -> Zaakfeiten:
-    """Return what the law must know to say whether a fine can be imposed in this case."""
-    dossier = zaak.dossier
+@dataclass(frozen=True, slots=True)
+class Achtergrond:
+    """What all cases of one dossier share."""
+
+    doelgroep: str
+    is_asielvergunninghouder: bool
+    eerste_pip_op: date | None
+    mislukte_oproepen: tuple[int, ...]
+    """Primary keys, in order."""
+    plicht_voorbij_op: date | None
+    vrijgesteld: tuple[tuple[date, date], ...]
+
+
+def load_achtergrond(dossier: Dossier) -> Achtergrond:
+    """Return what all cases of a dossier share; a constant number of queries."""
     besluiten = list(Duobesluit.objects.filter(dossier=dossier, is_geldig=True))
-    return Zaakfeiten(
-        gedraging=cast(Gedragingcode, zaak.gedraging),
-        gedraging_op=zaak.gedraging_op,
-        is_asielstatushouder=dossier.doelgroep == "asielstatushouder",
+    failed = Oproep.objects.filter(dossier=dossier, uitkomst__in=sorted(MISLUKT))
+    return Achtergrond(
+        doelgroep=dossier.doelgroep,
         is_asielvergunninghouder=is_permit_holder(dossier),
         eerste_pip_op=_first_plan(dossier),
-        mislukte_oproepen=_count_failed(zaak),
-        verwijtbaarheid=cast(Verwijtbaarheid | None, zaak.verwijtbaarheid or None),
-        is_bijstand_verlaagd=zaak.is_bijstand_verlaagd,
+        mislukte_oproepen=tuple(failed.order_by("pk").values_list("pk", flat=True)),
         plicht_voorbij_op=min(
             (row.ingang or row.besloten_op for row in besluiten if row.soort in EINDE_PLICHT),
             default=None,
@@ -70,6 +81,28 @@ def load_zaakfeiten(zaak: Handhavingszaak) -> Zaakfeiten:
             for row in besluiten
             if row.soort == Duobesluit.Soort.VRIJSTELLING_TIJDELIJK
         ),
+    )
+
+
+def load_zaakfeiten(zaak: Handhavingszaak) -> Zaakfeiten:
+    """Return what the law must know to say whether a fine can be imposed in this case."""
+    return make_zaakfeiten(zaak, load_achtergrond(zaak.dossier))
+
+
+def make_zaakfeiten(zaak: Handhavingszaak, achtergrond: Achtergrond) -> Zaakfeiten:
+    """Return the same from what was read of the dossier before."""
+    failed = [pk for pk in achtergrond.mislukte_oproepen if pk <= (zaak.oproep_id or 0)]
+    return Zaakfeiten(
+        gedraging=cast(Gedragingcode, zaak.gedraging),
+        gedraging_op=zaak.gedraging_op,
+        is_asielstatushouder=achtergrond.doelgroep == "asielstatushouder",
+        is_asielvergunninghouder=achtergrond.is_asielvergunninghouder,
+        eerste_pip_op=achtergrond.eerste_pip_op,
+        mislukte_oproepen=len(failed),
+        verwijtbaarheid=cast(Verwijtbaarheid | None, zaak.verwijtbaarheid or None),
+        is_bijstand_verlaagd=zaak.is_bijstand_verlaagd,
+        plicht_voorbij_op=achtergrond.plicht_voorbij_op,
+        vrijgesteld=achtergrond.vrijgesteld,
         heeft_uitzondering=bool(zaak.uitzondering_reden),
         zienswijze_gevraagd_op=zaak.zienswijze_gevraagd_op,
         zienswijze_uiterlijk=zaak.zienswijze_uiterlijk,
@@ -94,9 +127,22 @@ def load_boetefeiten(zaak: Handhavingszaak, *, dag: date) -> Boetefeiten:
             )
             for row in rows.exclude(pk=zaak.pk).order_by("geconstateerd_op", "pk")
         ),
-        nieuwe_termijn=_new_term(zaak.dossier, dag),
+        nieuwe_termijn=load_new_term(zaak.dossier, dag=dag),
         gematigd_tot_cent=zaak.gematigd_tot_cent,
     )
+
+
+def may_agree(zaak: Handhavingszaak, medewerker: int) -> bool:
+    """Return whether this worker is somebody else than who wrote the report or asked."""
+    return medewerker not in (zaak.door_id, zaak.voorgelegd_door_id)
+
+
+def may_decide(zaak: Handhavingszaak, medewerker: int, *, dag: date) -> bool:
+    """Return whether this worker may decide: of a heavy case not who wrote the report.
+
+    Grondslag: art. 10:3 lid 4 Awb (ADR 0018).
+    """
+    return medewerker != zaak.door_id or not is_zwaar(cast(Artikel, zaak.artikel), dag=dag)
 
 
 def is_permit_holder(dossier: Dossier) -> bool:
@@ -111,14 +157,7 @@ def _first_plan(dossier: Dossier) -> date | None:
     return plans.order_by("dagtekening").values_list("dagtekening", flat=True).first()
 
 
-def _count_failed(zaak: Handhavingszaak) -> int:
-    if zaak.oproep_id is None:
-        return 0
-    calls = Oproep.objects.filter(dossier=zaak.dossier, uitkomst__in=MISLUKT)
-    return calls.filter(pk__lte=zaak.oproep_id).count()
-
-
-def _new_term(dossier: Dossier, dag: date) -> NieuweTermijn | None:
+def load_new_term(dossier: Dossier, *, dag: date) -> NieuweTermijn | None:
     """Return the new term of DUO in which this day falls."""
     fines = Duobesluit.objects.filter(
         dossier=dossier,

@@ -119,12 +119,30 @@ def ruimte_in_termijn(feiten: Boetefeiten, *, parameters: Boeteparameters = BOET
     """Return how many eurocents of fines are still possible in the term.
 
     Grondslag: art. 7.1 lid 5 Besluit inburgering 2021, versie 2022-01-01.
+    """
+    gegeven = sum(een.bedrag_cent for een in _in_termijn(feiten))
+    return max(
+        0,
+        hoogste_totaal(feiten.nieuwe_termijn, dag=feiten.geconstateerd_op, parameters=parameters)
+        - gegeven,
+    )
+
+
+def hoogste_totaal(
+    nieuwe_termijn: NieuweTermijn | None, *, dag: date, parameters: Boeteparameters = BOETE
+) -> int:
+    """Return how many eurocents all fines of the college in one term may be together.
+
+    Grondslag: art. 7.1 lid 5 Besluit inburgering 2021, versie 2022-01-01.
 
     Interpretatie: a new term of another length has the maximum of the next shorter one, and a
     term under six months that of six (ADR 0017).
     """
-    gegeven = sum(een.bedrag_cent for een in _in_termijn(feiten))
-    return max(0, _maximum(feiten, parameters) - gegeven)
+    if nieuwe_termijn is None:
+        return waarde_op(parameters.termijn_maximum, dag).aantal
+    tabellen = parameters.nieuwe_termijn_maximum
+    passend = [maanden for maanden in tabellen if maanden <= nieuwe_termijn.maanden]
+    return waarde_op(tabellen[max(passend, default=min(tabellen))], dag).aantal
 
 
 def eerdere_overtredingen(
@@ -258,15 +276,6 @@ def _in_termijn(feiten: Boetefeiten) -> tuple[EerdereBoete, ...]:
     return tuple(een for een in feiten.eerdere if nieuwe is None or een.dagtekening >= nieuwe.begin)
 
 
-def _maximum(feiten: Boetefeiten, parameters: Boeteparameters) -> int:
-    dag = feiten.geconstateerd_op
-    if feiten.nieuwe_termijn is None:
-        return waarde_op(parameters.termijn_maximum, dag).aantal
-    tabellen = parameters.nieuwe_termijn_maximum
-    passend = [maanden for maanden in tabellen if maanden <= feiten.nieuwe_termijn.maanden]
-    return waarde_op(tabellen[max(passend, default=min(tabellen))], dag).aantal
-
-
 def _ruimte_zin(feiten: Boetefeiten, ruimte: int, parameters: Boeteparameters) -> Zin:
     return zin(
         gettext_noop(
@@ -274,6 +283,10 @@ def _ruimte_zin(feiten: Boetefeiten, ruimte: int, parameters: Boeteparameters) -
             " Het hoogste totaal is %(maximum)s, dus er kan nog %(ruimte)s bij."
         ),
         gegeven=euro(sum(een.bedrag_cent for een in _in_termijn(feiten))),
-        maximum=euro(_maximum(feiten, parameters)),
+        maximum=euro(
+            hoogste_totaal(
+                feiten.nieuwe_termijn, dag=feiten.geconstateerd_op, parameters=parameters
+            )
+        ),
         ruimte=euro(ruimte),
     )

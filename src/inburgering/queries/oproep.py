@@ -6,12 +6,14 @@ from datetime import date, time, timedelta
 from typing import Final
 
 from inburgering.access.bereik import Bereik
+from inburgering.access.deel import Deel
 from inburgering.cases.keuzelijsten import OPROEPUITKOMSTEN, VERZENDWIJZEN, get_word
 from inburgering.cases.models import Document, Dossier, Oproep
+from inburgering.cases.oproep_boete import Oproepboete, find_decided_fine
 from inburgering.cases.oproepstand import load_oproepstand
 from inburgering.law.kalender import doorgerold, teruggerold
 from inburgering.law.oproep_controle import grens_derde_oproep
-from inburgering.law.oproepen import Stap
+from inburgering.law.oproepen import MISLUKT, Stap
 from inburgering.queries.dossier_beeld import Kop
 from inburgering.queries.dossier_kop import make_kop
 from inburgering.queries.intake import find_intake_dossier
@@ -66,6 +68,9 @@ class Oproepbeeld:
     voorstel: Voorstel
     afwezig_brief: uuid.UUID | None
     """The notice that the intake was completed without the person."""
+    boete: Oproepboete | None = None
+    """The fine that was decided in this system for the latest call that failed."""
+    mag_handhaven: bool = False
 
     @property
     def open_oproep(self) -> Oproepregel | None:
@@ -74,8 +79,14 @@ class Oproepbeeld:
 
     @property
     def vraagt_boete(self) -> bool:
-        """Whether the law asks for a fine decision before the next call."""
-        return self.stap.code == "boete_en_oproepen"
+        """Whether the law asks for a fine decision before the next call, and there is none."""
+        return self.stap.code == "boete_en_oproepen" and self.boete is None
+
+    @property
+    def mislukt_nummer(self) -> int | None:
+        """The number of the latest call, if it failed."""
+        last = self.oproepen[-1] if self.oproepen else None
+        return last.volgnummer if last is not None and last.uitkomst in MISLUKT else None
 
 
 def get_oproepen(dossier: uuid.UUID, *, bereik: Bereik) -> Oproepbeeld | None:
@@ -86,6 +97,7 @@ def get_oproepen(dossier: uuid.UUID, *, bereik: Bereik) -> Oproepbeeld | None:
     stand = load_oproepstand(row, dag=bereik.dag)
     calls = list(Oproep.objects.filter(dossier=row).order_by("pk"))
     letters = _load_letters(row)
+    fine = find_decided_fine(row) if stand.stap.code == "boete_en_oproepen" else None
     last = calls[-1] if calls else None
     return Oproepbeeld(
         kop=make_kop(row, bereik=bereik, dag=bereik.dag),
@@ -97,8 +109,11 @@ def get_oproepen(dossier: uuid.UUID, *, bereik: Bereik) -> Oproepbeeld | None:
         is_voltooid=stand.is_voltooid,
         mag_schrijven=bereik.mag_doen(row.gemeente_id, "brede_intake")
         and row.status == Dossier.Status.OPEN,
-        voorstel=_propose(stand.stap, last, dag=bereik.dag),
+        voorstel=_propose(stand.stap, last, fine, dag=bereik.dag),
         afwezig_brief=letters[None].sleutel if None in letters else None,
+        boete=fine,
+        mag_handhaven=bereik.mag_doen(row.gemeente_id, "handhaving")
+        and bereik.mag_zien(row.gemeente_id, Deel.HANDHAVING),
     )
 
 
@@ -128,12 +143,13 @@ def _make_row(call: Oproep, letter: Document | None, *, is_last: bool) -> Oproep
     )
 
 
-def _propose(stap: Stap, last: Oproep | None, *, dag: date) -> Voorstel:
+def _propose(stap: Stap, last: Oproep | None, fine: Oproepboete | None, *, dag: date) -> Voorstel:
     """Propose working days; a third call after a fine stays within its two months."""
     talk = doorgerold(dag + TALK_AFTER)
     term = doorgerold(talk + TERM_AFTER)
     if stap.code == "boete_en_oproepen":
-        term = min(term, grens_derde_oproep(dag))
+        limit = fine.nieuwe_termijn_tot if fine else None
+        term = min(term, limit or grens_derde_oproep(dag))
         talk = min(talk, teruggerold(term))
     return Voorstel(
         datum=talk,

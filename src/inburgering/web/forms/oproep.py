@@ -80,7 +80,7 @@ class OproepForm(HouseForm):
         self.fields["boete_dagtekening"] = DutchDateField(
             label=_("Datum van het boetebesluit"),
             last=dag,
-            help_text=_("Het besluit neem je buiten dit systeem. Neem de datum daaruit over."),
+            help_text=_("Van een besluit buiten dit systeem. Neem de datum daaruit over."),
         )
         self.fields["boete_bedrag"] = forms.IntegerField(
             label=_("Bedrag van de boete"),
