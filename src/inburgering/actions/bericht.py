@@ -12,6 +12,9 @@ from inburgering.actions.handeling import handeling
 from inburgering.cases.models import Bericht
 from inburgering.cases.zichtbaar import get_visible_dossiers
 
+PIP_BERICHTEN = ("pip.vastgesteld", "pip.ingetrokken")
+"""Messages that belong to the task of the plan; the others to that of progress."""
+VERWIJTBAAR = ("ja", "nee")
 PORTAAL = "portaal"
 """Somebody typed it into the portal of the partner."""
 
@@ -22,10 +25,13 @@ def bericht_melden(
     op: date | None,
     bereik: Bereik,
     moment: Moment,
+    verwijtbaar: str = "",
     versie: int | None = None,
     eenmalig: uuid.UUID | None = None,
 ) -> None:
     """Record on which day a message of the outbox was typed into the partner's portal.
+
+    ``verwijtbaar`` is ja, nee or empty: what was said about PVT or MAP that came after the term.
 
     :raises NietGevonden: if the message does not exist for this worker.
     :raises Onvolledig: if the day is missing, lies ahead, or lies before the fact itself.
@@ -35,7 +41,7 @@ def bericht_melden(
     if found is None or not _is_visible(found, bereik):
         raise NietGevonden
     with handeling(
-        "bericht.gemeld",
+        "bericht.gemeld" if found.soort in PIP_BERICHTEN else "bericht.doorgegeven",
         dossier=found.dossier.sleutel,
         bereik=bereik,
         moment=moment,
@@ -47,7 +53,9 @@ def bericht_melden(
             raise Geweigerd(_("Dit was al doorgegeven."))
         row.afgehandeld_op = _check_day(op, row, moment.dag)
         row.wijze = PORTAAL
-        row.save(update_fields=["afgehandeld_op", "wijze"])
+        if verwijtbaar in VERWIJTBAAR:
+            row.inhoud = {**row.inhoud, "verwijtbaar": verwijtbaar}
+        row.save(update_fields=["afgehandeld_op", "wijze", "inhoud"])
         stuk.gegevens |= {
             "bericht": row.pk,
             "partner": row.partner,
@@ -62,7 +70,7 @@ def _is_visible(row: Bericht, bereik: Bereik) -> bool:
 
 def _check_day(op: date | None, row: Bericht, dag: date) -> date:
     fault: Tekst | None = None
-    known = row.inhoud.get("dagtekening")
+    known = row.inhoud.get("dagtekening") or row.inhoud.get("op")
     if op is None:
         fault = _("Vul een datum in, bijvoorbeeld 13-6-2026.")
     elif op > dag:

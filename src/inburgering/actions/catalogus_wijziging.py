@@ -56,6 +56,12 @@ SOORTEN: Final[tuple[Handelingsoort, ...]] = (
         "art. 4 lid 1 Wi2021",
     ),
     Handelingsoort(
+        "bericht.doorgegeven",
+        _("Doorgegeven aan %(partner)s: %(soort)s."),
+        ("voortgang", "pip"),
+        "art. 34 Wi2021",
+    ),
+    Handelingsoort(
         "advies.gevraagd", _("Er is advies gevraagd: %(advies)s."), ("voortgang",), "art. 5 Wi2021"
     ),
     Handelingsoort(

@@ -27,6 +27,7 @@ from inburgering.law.tekst import dutch, zinnen_as_json
 from inburgering.law.voorwaarde import Voorwaarde, find_obstacles
 
 REDEN_MIN, REDEN_MAX = 10, 500
+ZONDER_OORDEEL = _("Beoordeel deze voorwaarde. Zonder 'ja' kan de wijziging niet.")
 NIET_OPGESLAGEN = _("Nog niet opgeslagen. Kijk bij de velden.")
 
 
@@ -210,7 +211,10 @@ def _check_conditions(stuk: Werkstuk, keuze: Routekeuze) -> tuple[Voorwaarde, ..
         dag=stuk.moment.dag,
     )
     obstacles = find_obstacles(conditions, oordelen=keuze.oordelen)
-    velden: dict[str, Tekst] = {f"oordeel_{row.code}": dutch(row.uitleg) for row in obstacles}
+    velden: dict[str, Tekst] = {
+        f"oordeel_{row.code}": ZONDER_OORDEEL if row.uitkomst == "beoordelen" else dutch(row.uitleg)
+        for row in obstacles
+    }
     velden |= _unexplained(conditions, keuze)
     if velden:
         raise Onvolledig(
