@@ -50,7 +50,10 @@ SOORTEN: Final[tuple[Handelingsoort, ...]] = (
     Handelingsoort("tolk.bijgewerkt", _("De tolk voor %(op_dag)s: %(tolkstand)s."), ()),
     Handelingsoort("tolk.getolkt", _("Tolkte op %(op_dag)s: dat telt als werkervaring."), ()),
     Handelingsoort(
-        "pvt.bijgewerkt", _("PVT: %(feiten)s."), ("pvt",), "art. 6 lid 1 Wi2021; art. 3.1 Bi2021"
+        "pvt.bijgewerkt",
+        _("PVT: %(feiten)s."),
+        ("pvt", *REGIE),
+        "art. 6 lid 1 Wi2021; art. 3.1 Bi2021",
     ),
     Handelingsoort(
         "map.eindgesprek",

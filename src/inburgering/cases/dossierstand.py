@@ -90,6 +90,7 @@ def _make_stand(
         pvt_activiteit_op=data.datum("pvt_activiteit"),
         pvt_bijeenkomst_op=data.datum("pvt_bijeenkomst"),
         pvt_geweigerd_op=data.datum("pvt_geweigerd"),
+        map_eindgesprek_op=data.datum("map_eindgesprek"),
         map_niet_gehaald_op=data.datum("map_niet_gehaald"),
         einddatum_gecontroleerd=data.datum("einddatum_gecontroleerd"),
         gesloten=row.status != Dossier.Status.OPEN,

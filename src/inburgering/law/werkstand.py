@@ -221,6 +221,8 @@ class Stand:
     """When the signing meeting is, or was."""
     pvt_geweigerd_op: date | None = None
     """When the person said no to signing."""
+    map_eindgesprek_op: date | None = None
+    """The closing talk of the MAP that went well."""
     map_niet_gehaald_op: date | None = None
     """The closing talk of the MAP that was held without success."""
     cursus_besteld_op: date | None = None
