@@ -144,6 +144,20 @@ class TestFilter:
         ]
         assert "Geen taken met deze filters." in text_of(page)
 
+    def test_who_divides_work_begins_with_that_of_all_and_finds_the_own_list(
+        self, client_for, regio, vandaag
+    ):
+        make_task(make_case(regio.mandaat, "Li Wei"), regio.wgr, uiterlijk=vandaag)
+        tom, noor = client_for("tom"), client_for("noor")
+        page = tom.get("/").content.decode()
+        assert "Li Wei" in page
+        assert 'href="?lijst=mijn"' in page
+        assert "Li Wei" not in tom.get("/?lijst=mijn").content.decode()
+        assert "Li Wei" not in noor.get("/").content.decode()
+        chosen = tom.get(f"/?lijst=mijn&gemeente={regio.mandaat}").content.decode()
+        # Without the last filter it is still the own list.
+        assert 'class="oi-chip" href="?lijst=mijn"' in chosen
+
     @pytest.mark.parametrize(
         "query",
         [

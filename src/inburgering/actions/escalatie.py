@@ -74,7 +74,11 @@ def taak_doorzetten(
                 ),
             ),
         )
-        add_point(stuk, NieuwProcespunt(row.organisatie_id, "taak", proces))
+        try:
+            add_point(stuk, NieuwProcespunt(row.organisatie_id, "taak", proces))
+        except Onvolledig as error:
+            text = error.velden.get("omschrijving", error.melding)
+            raise Onvolledig(NOT_SAVED, velden={"proces": text}) from error
         stuk.gegevens |= {"taak": row.taak if row.code == EIGEN else row.code, "id": row.pk}
     return pushed.sleutel
 

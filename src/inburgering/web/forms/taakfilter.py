@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlencode
 
 from inburgering.cases.keuzelijsten import DOELGROEPEN, LEERROUTES
@@ -16,9 +16,22 @@ _ID = re.compile(r"\d{1,18}", re.ASCII)
 _ANKER = re.compile(r"(\d{4}-\d{2}-\d{2})_(\d{1,18})", re.ASCII)
 
 
-def read_filter(query: Mapping[str, Any], *, keuzes: Lijstkeuzes, naam: str = "") -> Lijstfilter:
-    """Return the filter that a query string asks for; what is not understood is left out."""
-    lijst = query.get("lijst", "")
+MIJN: Final = "lijst=mijn"
+"""The own list, where a bare address may open another."""
+
+
+def read_filter(
+    query: Mapping[str, Any],
+    *,
+    keuzes: Lijstkeuzes,
+    naam: str = "",
+    begin: Lijst = Lijst.MIJN,
+) -> Lijstfilter:
+    """Return the filter that a query string asks for; what is not understood is left out.
+
+    ``begin`` is the list of a bare address, on which nothing was chosen yet.
+    """
+    lijst = query.get("lijst", "" if query else begin.value)
     medewerker = query.get("wie", "")
     known = {str(collega.id): collega.id for collega in keuzes.collegas}
     return Lijstfilter(
@@ -55,7 +68,7 @@ def write_filter(filter: Lijstfilter, **changes: Any) -> str:
         "zonder": "1" if asked.is_zonder_einde else "",
         "na": "" if asked.na is None else f"{asked.na.uiterlijk.isoformat()}_{asked.na.id}",
     }
-    return urlencode({name: value for name, value in values.items() if value})
+    return urlencode({name: value for name, value in values.items() if value}) or MIJN
 
 
 def read_anchor(text: str) -> Anker | None:

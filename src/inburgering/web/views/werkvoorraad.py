@@ -76,7 +76,7 @@ def werkvoorraad(request: Verzoek) -> HttpResponse:
         return HttpResponseRedirect(reverse("start"))
     keuzes = get_lijstkeuzes(bereik, dag=dag)
     naam = request.POST.get("naam", "") if request.method == "POST" else ""
-    asked = read_filter(request.GET, keuzes=keuzes, naam=naam)
+    asked = read_filter(request.GET, keuzes=keuzes, naam=naam, begin=find_begin(bereik))
     lijst = get_werkvoorraad(bereik, asked, dag=dag)
     hier = write_filter(lijst.filter, na=None)
     context = {
@@ -101,6 +101,11 @@ def werkvoorraad(request: Verzoek) -> HttpResponse:
         "volgende": write_filter(lijst.filter, na=lijst.volgende) if lijst.volgende else "",
     }
     return render(request, "werkvoorraad/lijst.html", context)
+
+
+def find_begin(bereik: Bereik) -> Lijst:
+    """Return where the work list opens: who divides the work of others begins with all of it."""
+    return Lijst.ORGANISATIE if bereik.rol.mag_caseload_zien else Lijst.MIJN
 
 
 def name_colleagues(
