@@ -48,14 +48,19 @@ def dossier_inzien(
 
 
 def mensen_inzien(
-    dossiers: Collection[uuid.UUID], *, doel: str, bereik: Bereik, moment: Moment
+    dossiers: Collection[uuid.UUID],
+    *,
+    doel: str,
+    bereik: Bereik,
+    moment: Moment,
+    deel: Deel = Deel.NAAM,
 ) -> None:
-    """Write that the worker sees the names of several people on one page: a line for each.
+    """Write that the worker sees a part of several people on one page: a line for each.
 
     :raises NietGevonden: if one of them does not exist for this worker.
     """
     rows = get_visible_dossiers(bereik).filter(sleutel__in=dossiers).only("pk", "gemeente")
-    found = [row for row in rows if bereik.mag_zien(row.gemeente_id, Deel.NAAM)]
+    found = [row for row in rows if bereik.mag_zien(row.gemeente_id, deel)]
     if len(found) != len(set(dossiers)):
         raise NietGevonden
     trace = secrets.token_hex(16)
@@ -66,7 +71,7 @@ def mensen_inzien(
                 door_id=bereik.medewerker,
                 organisatie_id=bereik.organisatie,
                 rol=bereik.rol.code,
-                deel=Deel.NAAM,
+                deel=deel,
                 doel=doel,
                 tijdstip=moment.tijdstip,
                 trace_id=trace,

@@ -48,7 +48,10 @@ MENU = (
         _("Partners"),
         "verdeling",
         "mag_verdeling_zien",
-        ("/beleid/", "/aanbod/", "/groepen/", "/groep/", "/werkgevers/", "/wachtlijst/", "/uren/"),
+        (
+            *("/beleid/", "/aanbod/", "/contracten/", "/groepen/", "/groep/"),
+            *("/werkgevers/", "/wachtlijst/", "/uren/"),
+        ),
     ),
     MenuEntry(_("Sturen"), "sturen", "heeft_sturing", ("/overdragen/",)),
     MenuEntry(_("Beheer"), "beheer", "heeft_beheer"),

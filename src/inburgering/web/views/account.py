@@ -23,6 +23,8 @@ def get_start_name(rol: Rol) -> str:
     """Return the url name of the first page of a role."""
     if rol.alleen_eigen_mensen:
         return "mijn_mensen"
+    if rol.alleen_eigen_deelnemers:
+        return "deelnemers"
     if rol.delen:
         return "werkvoorraad"
     if rol.heeft_sturing:

@@ -1,0 +1,172 @@
+"""The pages of orders: what is owed, an order, and what became of it; the register of contracts."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from inburgering.actions.feit import Waarde
+from inburgering.cases.models import Bestelling, Inzage
+from tests.bestellingen import make_contract, make_groep, order, set_route
+from tests.dossiers import open_dossier
+from tests.formulier import fill_in
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def noor(bereik_for):
+    return bereik_for("noor")
+
+
+@pytest.fixture
+def dossier(noor, moment):
+    return open_dossier(noor, moment)
+
+
+def read(client, name, *args, query=""):
+    answer = client.get(reverse(name, args=args) + query)
+    assert answer.status_code == 200, name
+    return answer.content.decode()
+
+
+ANSWERS = {"vervoer": "ov", "vervoer_nodig": "ja", "opvang_nodig": "nee"}
+
+
+@pytest.mark.eis("R-KEMP-014", "R-KEMP-069", "R-KEMP-106")
+def test_lessons_are_ordered_from_the_page(client_for, dossier, moment):
+    contract = make_contract()
+    set_route(dossier)
+    client = client_for("noor")
+    page = read(client, "bestellingen", dossier)
+    assert "Gezinsmigrant" in page
+    assert "biedt op tijd een cursus" in page
+    assert Inzage.objects.filter(doel="bestellingen", deel="leren").exists()
+    url = reverse("bestelling_nieuw", args=[dossier, "leerroute_b1"])
+    assert "De les is hier: Boslanden." in client.get(url).content.decode()
+    answer = fill_in(client, url, {**ANSWERS, "contract": str(contract.pk)})
+    assert answer.status_code == 302
+    row = Bestelling.objects.get()
+    assert (row.status, row.vervoer, row.heeft_vervoer_nodig) == ("gevraagd", "ov", True)
+    page = read(client, "bestellingen", dossier)
+    assert "gevraagd" in page
+    assert "€\N{NO-BREAK SPACE}5.600,00" in page
+
+
+def test_a_refusal_keeps_what_was_typed_and_says_what_to_do(client_for, dossier, moment):
+    contract = make_contract(eind=moment.dag - timedelta(days=1))
+    set_route(dossier)
+    url = reverse("bestelling_nieuw", args=[dossier, "leerroute_b1"])
+    answer = client_for("noor").post(
+        url, {**ANSWERS, "contract": str(contract.pk), "gewenste_start": "1-2-2027"}
+    )
+    page = answer.content.decode()
+    assert "Kies een ander contract" in page
+    assert "1-2-2027" in page
+    assert not Bestelling.objects.exists()
+
+
+@pytest.mark.eis("R-KEMP-067")
+def test_a_route_without_a_provider_is_no_dead_end(client_for, dossier):
+    make_contract(
+        code="mbo",
+        product="leerroute_onderwijs",
+        onderdeel="mbo",
+        status="mislukt",
+        organisatie=None,
+    )
+    set_route(dossier, "onderwijs")
+    client = client_for("noor")
+    assert "geen aanbieder" in read(client, "bestellingen", dossier)
+    url = reverse("bestelling_nieuw", args=[dossier, "leerroute_onderwijs"])
+    assert "inkoop mislukt" in client.get(url).content.decode()
+    fill_in(
+        client,
+        url,
+        {**ANSWERS, "contract": "wachtlijst", "onderdeel": "mbo", "reden_wachten": "Geen school"},
+    )
+    page = read(client, "bestellingen", dossier)
+    assert "op de wachtlijst" in page
+    assert "Geen school" in page
+    assert "Regel een aanbieder" in read(client, "dossier", dossier)
+
+
+@pytest.mark.eis("R-KEMP-015", "R-KEMP-016")
+def test_a_gezinsmigrant_registers_an_own_course(client_for, noor, moment):
+    make_contract()
+    key = open_dossier(noor, moment, feiten={"doelgroep": Waarde(code="gezinsmigrant")})
+    set_route(key)
+    client = client_for("noor")
+    page = read(client, "bestellingen", key)
+    assert "Leg eigen cursus vast" in page
+    contract = make_contract(code="b1-twee")
+    url = reverse("bestelling_nieuw", args=[key, "leerroute_b1"])
+    refused = client.post(url, {**ANSWERS, "contract": str(contract.pk)})
+    assert "eigen rekening" in refused.content.decode()
+    own = reverse("eigen_cursus", args=[key, "leerroute_b1"])
+    fill_in(client, own, {**ANSWERS, "aanbieder_naam": "Taalschool Thuis"})
+    row = Bestelling.objects.get()
+    assert (row.is_eigen_rekening, row.aanbieder_naam) == (True, "Taalschool Thuis")
+    assert "de persoon betaalt zelf" in read(client, "bestellingen", key)
+
+
+def test_the_way_of_an_order_through_the_pages(client_for, dossier, noor, moment):
+    make_contract()
+    row = order(dossier, noor, moment)
+    groep = make_groep()
+    client = client_for("noor")
+    day = moment.dag.strftime("%d-%m-%Y")
+    steps = (
+        ("bestelling_groep", {"groep": str(groep.sleutel)}, "gevraagd"),
+        ("bestelling_antwoord", {"start": day, "antwoord": "ja"}, "aanvaard"),
+        ("bestelling_start", {"start": day}, "gestart"),
+        ("bestelling_stop", {"laatste_dag": day, "einde": "gestopt", "reden": "Werk"}, "gestopt"),
+    )
+    for name, answers, status in steps:
+        answer = fill_in(client, reverse(name, args=[dossier, row.sleutel]), answers)
+        assert answer.status_code == 302, name
+        row.refresh_from_db()
+        assert row.status == status
+    assert row.groep == groep
+    assert "Werk" in read(client, "bestellingen", dossier)
+    terug = client.post(
+        reverse("bestelling_terug", args=[dossier, row.sleutel]), {"reden": "Fout"}
+    )
+    assert "al voorbij" in terug.content.decode()
+
+
+def test_orders_belong_to_who_may_see_them(client_for, dossier, noor, moment):
+    make_contract()
+    row = order(dossier, noor, moment)
+    for naam in ("kim", "vera", "lot", "eva", "vreemd"):
+        client = client_for(naam)
+        for name in ("bestellingen", "bestelling_stop"):
+            args = [dossier] if name == "bestellingen" else [dossier, row.sleutel]
+            assert client.get(reverse(name, args=args)).status_code in (403, 404), (naam, name)
+
+
+@pytest.mark.eis("R-BUR-002", "R-BUR-023", "R-OA-004")
+def test_the_register_shows_what_is_missing(client_for):
+    make_contract(prijs_cent=None, keurmerk="geen", begin="2022-01-01", eind=None)
+    make_contract(
+        code="z",
+        naam="Z-route",
+        product="leerroute_z",
+        status="bezwaartermijn",
+        begin=None,
+        ondertekend_op=None,
+        resultaatafspraak="Twaalf uur per week",
+    )
+    page = read(client_for("noor"), "contracten")
+    assert "Zonder aanbieder" in page
+    assert "bezwaartermijn loopt" in page
+    assert "prijs ontbreekt" in page
+    assert "keurmerk ontbreekt" in page
+    assert "getekend 1 dec 2021" in page
+    assert "vanaf 1 jan 2022" in page
+
+
+@pytest.mark.eis("R-SV-010")
+def test_the_register_tells_what_was_agreed_on_results(client_for):
+    make_contract(resultaatafspraak="Acht van de tien halen B1")
+    assert "Acht van de tien halen B1" in read(client_for("rik"), "contracten")
