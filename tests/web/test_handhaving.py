@@ -14,7 +14,6 @@ from tests.formulier import fill_in
 from tests.handhaving import FEITEN, agree, ask, at, later, open_with_plan, report, send, weigh
 from tests.oproep import GEZIN, call, miss
 
-
 WORDS = {"Ik moest werken.", "CONCEPT"}
 
 

@@ -60,7 +60,7 @@ def besluit_uiterlijk(rapport_op: date, *, parameters: Boeteparameters = BOETE) 
     Grondslag: art. 5:51 lid 1 Algemene wet bestuursrecht, text of 2022-01-01.
 
     Interpretatie: thirteen weeks are more than twelve, so a day of rest does not move the last
-    day (art. 4 onder a Algemene termijnenwet).
+    day (art. 4 onder a Algemene termijnenwet; ADR 0018).
     """
     weken = waarde_op(parameters.besluit_weken, rapport_op).aantal
     return rapport_op + timedelta(days=weken * WEEK)

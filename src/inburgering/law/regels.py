@@ -39,6 +39,7 @@ from inburgering.law.duo_regels import duo_regels
 from inburgering.law.grondslag import atw, wi
 from inburgering.law.intake_volledig import intake_bevindingen
 from inburgering.law.pip_inhoud import PipInhoud
+from inburgering.law.regels_handhaving import HANDHAVING
 from inburgering.law.tekst import dutch
 from inburgering.law.voorbeelden import (
     Maker,
@@ -250,6 +251,7 @@ HOOFDSTUKKEN: dict[str, tuple[Regel, ...]] = {
     "Brede intake and calls": INTAKE,
     "Duties": PLICHTEN,
     "What the college owes whom": AANBOD,
+    "Fines of the college": tuple(Regel(*een) for een in HANDHAVING),
     "Work": WERK,
 }
 """The published rules by chapter."""
