@@ -11,6 +11,7 @@ from typing import Any, cast
 from django.utils import timezone
 
 from inburgering.cases.models import Dossier, Feit, Oproep, Pip, Verhuizing
+from inburgering.cases.sporen import find_sporen
 from inburgering.cases.stand_bestelling import add_orders
 from inburgering.cases.standdelen import load_standdelen
 from inburgering.cases.standgegevens import Standgegevens, load_standgegevens
@@ -31,8 +32,10 @@ def load_standen(
 
     ``beleid`` holds the local settings by municipality code.
     """
-    data = load_standgegevens(dossiers)
-    delen = load_standdelen([row.pk for row in dossiers])
+    pks = [row.pk for row in dossiers]
+    sporen = find_sporen(pks)
+    data = load_standgegevens(dossiers, sporen=sporen)
+    delen = load_standdelen(pks, sporen=sporen)
     return {
         row.pk: _add_parts(
             _make_stand(row, data[row.pk], peildatum, beleid.get(row.gemeente_id, {})),

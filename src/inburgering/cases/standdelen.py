@@ -4,6 +4,31 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final
 
+from inburgering.cases.models import (
+    Advies,
+    Afronding,
+    Bericht,
+    Bestelling,
+    Betalingssignaal,
+    Dienstverband,
+    Duobesluit,
+    Handhavingszaak,
+    Maatje,
+    Nazorgcontact,
+    Ontzorging,
+    Pauze,
+    Pip,
+    Tolkopdracht,
+    Uren,
+    Urensignaal,
+    Vergoeding,
+    Verwijzing,
+    Voortgangsbericht,
+    Voortgangsgesprek,
+    Werkcheck,
+    Zelfredzaamheidsplan,
+)
+from inburgering.cases.sporen import Tabel
 from inburgering.cases.stand_afronding import load_afronding
 from inburgering.cases.stand_bestelling import load_bestelling
 from inburgering.cases.stand_geld import load_geld
@@ -14,24 +39,35 @@ from inburgering.cases.stand_uren import load_uren
 from inburgering.cases.stand_voortgang import load_voortgang
 from inburgering.cases.stand_wijziging import load_wijziging
 
-LADERS: Final[Mapping[str, Callable[[Collection[int]], Mapping[int, Any]]]] = {
-    "bestelling": load_bestelling,
-    "uren": load_uren,
-    "leren": load_leren,
-    "meedoen": load_meedoen,
-    "geld": load_geld,
-    "voortgang": load_voortgang,
-    "wijziging": load_wijziging,
-    "handhaving": load_handhaving,
-    "afronding": load_afronding,
+Lader = Callable[[Collection[int]], Mapping[int, Any]]
+LADERS: Final[Mapping[str, tuple[Lader, tuple[Tabel, ...]]]] = {
+    "bestelling": (load_bestelling, (Bestelling, Pip)),
+    "uren": (load_uren, (Urensignaal, Bestelling)),
+    "leren": (load_leren, (Uren, Bestelling, Voortgangsbericht, Tolkopdracht)),
+    "meedoen": (load_meedoen, (Werkcheck, Dienstverband, Vergoeding)),
+    "geld": (
+        load_geld,
+        (Zelfredzaamheidsplan, Verwijzing, Ontzorging, Betalingssignaal, Maatje),
+    ),
+    "voortgang": (load_voortgang, (Pip, Voortgangsgesprek)),
+    "wijziging": (load_wijziging, (Duobesluit, Pauze, Advies, Bericht)),
+    "handhaving": (load_handhaving, (Handhavingszaak,)),
+    "afronding": (load_afronding, (Duobesluit, Afronding, Nazorgcontact, Verwijzing)),
 }
-"""By the field of ``law.werkstand.Stand`` that it fills."""
+"""By the field of ``law.werkstand.Stand`` that it fills: who fills it, and from which tables."""
 
 
-def load_standdelen(pks: Collection[int]) -> Mapping[int, dict[str, Any]]:
-    """Return per dossier the parts that have rows; the number of queries is constant."""
+def load_standdelen(
+    pks: Collection[int], *, sporen: Collection[Tabel]
+) -> Mapping[int, dict[str, Any]]:
+    """Return per dossier the parts that have rows; the number of queries is constant.
+
+    ``sporen`` are the tables that hold anything of these dossiers; the others are not asked.
+    """
     found: dict[int, dict[str, Any]] = defaultdict(dict)
-    for name, load in LADERS.items():
+    for name, (load, tables) in LADERS.items():
+        if not set(tables) & set(sporen):
+            continue
         for pk, part in load(pks).items():
             found[pk][name] = part
     return found

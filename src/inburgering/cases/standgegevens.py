@@ -4,7 +4,7 @@ The number of queries does not depend on the number of dossiers.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import cast
@@ -23,10 +23,13 @@ from inburgering.cases.models import (
     Oproep,
     Pip,
     Randvoorwaarde,
+    Uren,
     Verhuizing,
+    Verrekening,
     Verzending,
     Voorziening,
 )
+from inburgering.cases.sporen import Tabel
 from inburgering.cases.urentelling import Urenlast, load_urenlast
 from inburgering.law.examens import Examenpoging, Examenuitslag
 
@@ -76,8 +79,13 @@ class Standgegevens:
         return row.code == "ja" if row else None
 
 
-def load_standgegevens(dossiers: Sequence[Dossier]) -> Mapping[int, Standgegevens]:
-    """Return what the tables hold of each dossier, by primary key."""
+def load_standgegevens(
+    dossiers: Sequence[Dossier], *, sporen: Collection[Tabel]
+) -> Mapping[int, Standgegevens]:
+    """Return what the tables hold of each dossier, by primary key.
+
+    ``sporen`` are the tables that hold anything of these dossiers.
+    """
     pks = [row.pk for row in dossiers]
     data: dict[int, Standgegevens] = defaultdict(Standgegevens)
     _load_facts(pks, data)
@@ -95,8 +103,11 @@ def load_standgegevens(dossiers: Sequence[Dossier]) -> Mapping[int, Standgegeven
     _load_children(pks, data)
     _load_plans(pks, data)
     _load_moves(pks, data)
-    for dossier, last in load_urenlast(pks).items():
-        data[dossier].uren = last
+    if {Uren, Verrekening} & set(sporen):
+        for dossier, last in load_urenlast(pks).items():
+            data[dossier].uren = last
+    if {Examen, Duobesluit} & set(sporen):
+        _load_exams(pks, data)
     return data
 
 
