@@ -105,7 +105,7 @@ def duobesluit_verbeteren(
         old = get_valid(stuk.dossier, besluit)
         _end(old, reden)
         if old.nieuwe_einddatum is not None:
-            restore_last_day(stuk, old.nieuwe_einddatum, reden=reden.strip())
+            restore_last_day(stuk, reden=reden.strip())
         if gegevens is not None:
             _check(stuk, gegevens)
             stuk.gegevens["nieuw"] = _create(stuk, gegevens).pk
