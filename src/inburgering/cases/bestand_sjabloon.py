@@ -35,6 +35,28 @@ def render_sjabloon_csv(indeling: Indeling) -> bytes:
     return _write_csv([_koppen(indeling)])
 
 
+def render_ingevuld_xlsx(indeling: Indeling, rijen: Sequence[Rij], *, erbij: str) -> bytes:
+    """Return the form as XLSX with what is known filled in.
+
+    ``erbij`` is the heading of one column more, for who fills it in; it is not read again.
+    """
+    workbook = Workbook()
+    sheet = workbook.worksheets[0]
+    _start_sheet(sheet, indeling, [*_koppen(indeling), erbij])
+    for place, rij in enumerate(rijen, start=2):
+        for column, code in enumerate([*indeling.kolommen, erbij], start=1):
+            _put_text(sheet.cell(row=place, column=column), rij.waarden.get(code, ""))
+    _write_uitleg(workbook.create_sheet(UITLEGBLAD), indeling)
+    return _save(workbook)
+
+
+def render_ingevuld_csv(indeling: Indeling, rijen: Sequence[Rij], *, erbij: str) -> bytes:
+    """Return the form as CSV with what is known filled in."""
+    lines = [[*_koppen(indeling), erbij]]
+    lines += [[rij.waarden.get(code, "") for code in [*indeling.kolommen, erbij]] for rij in rijen]
+    return _write_csv(lines)
+
+
 def render_rest_xlsx(
     rijen: Sequence[Rij],
     bevindingen: Iterable[Bevinding],

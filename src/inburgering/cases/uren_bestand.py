@@ -123,7 +123,10 @@ UITLEG: Final[Uitlegtabel] = {
     ),
 }
 
+NAAMKOP: Final = "Naam"
+"""The column that is there for who fills in the form; we do not read it."""
+
 
 def make_rows(people: Iterable[tuple[str, str]]) -> list[Rij]:
     """Return the rows of a form that holds the participants, each with key and name."""
-    return [Rij(n, {"deelnemer": key, "naam": naam}) for n, (key, naam) in enumerate(people, 2)]
+    return [Rij(n, {"deelnemer": key, NAAMKOP: naam}) for n, (key, naam) in enumerate(people, 2)]

@@ -124,16 +124,16 @@ VAST: Final[Mapping[str, tuple[str, Promise | str]]] = {
 
 AFWEZIG: Final[Keuzelijst] = {
     "ziek": _("Ziek"),
-    "kind": _("Zorg voor een kind"),
-    "werk": _("Werk"),
+    "kind": _("Kind thuis"),
+    "werk": _("Aan het werk"),
     "afspraak": _("Andere afspraak"),
-    "vervoer": _("Vervoer lukte niet"),
-    "vrij": _("Vrij gekregen"),
+    "vervoer": _("Geen vervoer"),
+    "vrij": _("Had vrij"),
     "zonder_bericht": _("Geen bericht"),
 }
 """Why somebody was not there."""
 TE_LAAT: Final = "te_laat"
-AFWEZIGHEDEN: Final[Keuzelijst] = {**AFWEZIG, TE_LAAT: _("Te laat")}
+AFWEZIGHEDEN: Final[Keuzelijst] = {**AFWEZIG, TE_LAAT: _("Kwam te laat")}
 
 OORZAKEN: Final[Keuzelijst] = {
     "kinderopvang": _("Kinderopvang"),

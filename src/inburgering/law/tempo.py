@@ -62,6 +62,9 @@ def tempo(
     if days < MINST:
         early = zin(gettext_noop("Er zijn nog te weinig weken om een tempo te noemen."))
         return Tempo(rest, None, None, None, nodig, (early, *tail))
+    if gedaan_minuten <= 0:
+        none = zin(gettext_noop("Er zijn nog geen uren."))
+        return Tempo(rest, None, None, None, nodig, (none, *tail))
     if venster_minuten <= 0:
         still = zin(gettext_noop("In de laatste %(dagen)s dagen zijn er geen uren."), dagen=days)
         late = None if termijn_tot is None else False

@@ -41,15 +41,20 @@ from inburgering.queries.uren_tellers import Bron, format_minutes, make_tellers
 from inburgering.queries.uren_woorden import REDENEN
 from inburgering.region.verdeling import get_beleid
 
-SHOWN_ROWS: Final = 40
+SHOWN_ROWS: Final = 12
 SHOWN_WEEKS: Final = 12
 AANWEZIG_DAGEN: Final = 56
 """Days of which the attendance is taken."""
 WEEK: Final = timedelta(days=7)
 
 
-def get_urenbeeld(sleutel: uuid.UUID, *, bereik: Bereik, dag: date) -> Urenbeeld | None:
-    """Return the hours of one person, or ``None`` for who may not see them."""
+def get_urenbeeld(
+    sleutel: uuid.UUID, *, bereik: Bereik, dag: date, toon: int = SHOWN_ROWS
+) -> Urenbeeld | None:
+    """Return the hours of one person, or ``None`` for who may not see them.
+
+    ``toon`` is how many of the last rows are shown.
+    """
     row = _find(sleutel, bereik)
     if row is None:
         return None
@@ -80,7 +85,7 @@ def get_urenbeeld(sleutel: uuid.UUID, *, bereik: Bereik, dag: date) -> Urenbeeld
         soorten=_per_kind(rows),
         participatie=_per_category(rows),
         weken=make_weeks(rows)[:SHOWN_WEEKS],
-        rijen=tuple(_as_line(r, row, bereik, is_open) for r in rows[:SHOWN_ROWS]),
+        rijen=tuple(_as_line(r, row, bereik, is_open) for r in rows[:toon]),
         verrekeningen=tuple(
             Verrekenregel(
                 id=c.pk,
@@ -102,10 +107,9 @@ def get_urenbeeld(sleutel: uuid.UUID, *, bereik: Bereik, dag: date) -> Urenbeeld
         afwezig=_absences(rows, dag),
         mag_vastleggen=is_open and any(bereik.mag_doen(row.gemeente_id, t) for t in UREN_TAKEN),
         mag_verrekenen=is_open and is_regie,
-        mag_opvolgen=is_open
-        and (is_regie or bereik.mag_doen(row.gemeente_id, "toezicht_uren")),
+        mag_opvolgen=is_open and (is_regie or bereik.mag_doen(row.gemeente_id, "toezicht_uren")),
         is_beginstand=any(soort in facts for soort in BEGINSTANDEN),
-        heeft_meer=len(rows) > SHOWN_ROWS,
+        heeft_meer=len(rows) > toon,
         leerroute=row.leerroute,
     )
 

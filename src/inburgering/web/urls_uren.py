@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from inburgering.web.views import les, uren
+from inburgering.web.views import les, uren, uren_bestand, uren_week
 
 UREN: list[URLPattern | URLResolver] = [
     path("", uren.uren, name="uren"),
@@ -14,8 +14,41 @@ UREN: list[URLPattern | URLResolver] = [
     path("<int:uren>/", uren.uren_rij, name="uren_rij"),
     path("<int:uren>/weg/", uren.uren_weg, name="uren_weg"),
 ]
+BESTAND: list[URLPattern | URLResolver] = [
+    path("", uren_bestand.urenbestand, name="urenbestand"),
+    path(
+        "uren.xlsx",
+        uren_bestand.urenbestand_sjabloon,
+        {"soort": "xlsx"},
+        name="urenbestand_sjabloon_xlsx",
+    ),
+    path(
+        "uren.csv",
+        uren_bestand.urenbestand_sjabloon,
+        {"soort": "csv"},
+        name="urenbestand_sjabloon_csv",
+    ),
+    path("<uuid:bestand>/", uren_bestand.urenbestand_een, name="urenbestand_een"),
+    path("<uuid:bestand>/akkoord/", uren_bestand.urenbestand_akkoord, name="urenbestand_akkoord"),
+    path("<uuid:bestand>/weg/", uren_bestand.urenbestand_weg, name="urenbestand_weg"),
+    path(
+        "<uuid:bestand>/verbeteren.xlsx",
+        uren_bestand.urenbestand_rest,
+        {"soort": "xlsx"},
+        name="urenbestand_rest_xlsx",
+    ),
+    path(
+        "<uuid:bestand>/verbeteren.csv",
+        uren_bestand.urenbestand_rest,
+        {"soort": "csv"},
+        name="urenbestand_rest_csv",
+    ),
+]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("dossier/<uuid:sleutel>/uren/", include(UREN)),
+    path("uren/week/", uren_week.uren_week, name="uren_week"),
+    path("uren/bestand/", include(BESTAND)),
+    path("groep/<uuid:groep>/week/", uren_week.groep_week, name="groep_week"),
     path("groep/<uuid:groep>/lessen/", les.lessen, name="lessen"),
     path("groep/<uuid:groep>/lessen/nieuw/", les.les_nieuw, name="les_nieuw"),
     path("les/<uuid:les>/", les.les, name="les"),

@@ -14,7 +14,7 @@ from inburgering.actions.uren import uren_vastleggen, uren_verbeteren, uren_verv
 from inburgering.actions.uren_signaal import urensignaal_opvolgen
 from inburgering.actions.uren_verrekenen import uren_verrekenen, verrekening_vervallen
 from inburgering.queries.dossier_beeld import Kop
-from inburgering.queries.uren import get_urenbeeld
+from inburgering.queries.uren import SHOWN_ROWS, get_urenbeeld
 from inburgering.queries.uren_beeld import Teller
 from inburgering.queries.uren_invoer import (
     Urenkeuzes,
@@ -45,6 +45,7 @@ BESLISSEN: Final = ("voortgang",)
 """Whoever decides that time from elsewhere counts."""
 OPVOLGEN: Final = ("voortgang", "toezicht_uren")
 """Whoever follows up low attendance."""
+ALL_ROWS: Final = 2000
 DRAWN_FROM: Final = 100
 """Counters with a lower norm have no line: a bar says it all."""
 
@@ -53,7 +54,8 @@ DRAWN_FROM: Final = 100
 def uren(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
     """Show the hours of one person against norm and term."""
     log_reading(request, sleutel, deel=Deel.UREN, doel="uren")
-    beeld = get_urenbeeld(sleutel, bereik=request.bereik, dag=request.moment.dag)
+    shown = ALL_ROWS if request.GET.get("alles") else SHOWN_ROWS
+    beeld = get_urenbeeld(sleutel, bereik=request.bereik, dag=request.moment.dag, toon=shown)
     if beeld is None or beeld.kop is None:
         raise Http404
     context = {
