@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
+from inburgering.actions.betalingssignaal import Signaalgegevens, betalingssignaal_vastleggen
 from inburgering.actions.feit import Waarde
 from inburgering.actions.maandstaat import (
     Staatopdracht,
@@ -15,13 +16,15 @@ from inburgering.actions.maandstaat import (
     maandstaat_definitief,
 )
 from inburgering.actions.maandstaat_controle import Staatgegevens, Staatregel
+from inburgering.actions.maatje import Kandidaat, Zoekvraag, maatje_voorstellen, maatje_zoeken
 from inburgering.actions.ontzorging import ontzorging_starten
 from inburgering.actions.vaste_last import Lastgegevens, vaste_last_vastleggen
+from inburgering.actions.verwijzing import Verwijsgegevens, verwijzing_maken
 from inburgering.actions.zelfredzaamheidsplan import (
     Plangegevens,
     zelfredzaamheidsplan_vaststellen,
 )
-from inburgering.cases.models import VasteLast
+from inburgering.cases.models import Betalingssignaal, VasteLast, Verwijzing
 
 BIJSTAND = date(2026, 6, 13)
 FEITEN = {
@@ -85,3 +88,46 @@ def make_plan(key: uuid.UUID, bereik: Bereik, moment: Moment, **changes: Any) ->
     zelfredzaamheidsplan_vaststellen(
         key, gegevens=Plangegevens(**values), bereik=bereik, moment=moment
     )
+
+
+def make_help(key: uuid.UUID, bereik: Bereik, moment: Moment) -> tuple[str, str]:
+    """Give a buddy that is met and a referral; return their keys."""
+    buddy = maatje_zoeken(
+        key,
+        vraag=Zoekvraag("maatje", "Samen koken en praten.", "partner", moment.dag),
+        bereik=bereik,
+        moment=moment,
+    )
+    maatje_voorstellen(
+        key,
+        maatje=buddy,
+        kandidaat=Kandidaat(moment.dag, naam="Joke de Wit"),
+        bereik=bereik,
+        moment=moment,
+    )
+    refer(key, bereik, moment)
+    return str(buddy), str(Verwijzing.objects.latest("pk").sleutel)
+
+
+def refer(key: uuid.UUID, bereik: Bereik, moment: Moment, **changes: Any) -> None:
+    values: dict[str, Any] = {
+        "naar": "wijkteam",
+        "instantie": "Wijkteam Noord",
+        "reden": "gezin",
+        "verwezen_op": moment.dag,
+        "vraag": "Hoe regel je de opvang na school?",
+        "heeft_toestemming": True,
+        "is_warm": True,
+        **changes,
+    }
+    verwijzing_maken(key, gegevens=Verwijsgegevens(**values), bereik=bereik, moment=moment)
+
+
+def report_signal(
+    key: uuid.UUID, bereik: Bereik, moment: Moment, bron: str = "verhuurder", **changes: Any
+) -> Betalingssignaal:
+    values: dict[str, Any] = {"bron": bron, "ontvangen_op": moment.dag, **changes}
+    betalingssignaal_vastleggen(
+        key, gegevens=Signaalgegevens(**values), bereik=bereik, moment=moment
+    )
+    return Betalingssignaal.objects.latest("pk")

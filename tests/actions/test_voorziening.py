@@ -91,7 +91,7 @@ def test_maatschappelijke_begeleiding_says_who_when_and_what(dossier, bereik_for
     assert row.onderdelen == list(content)
 
 
-@pytest.mark.eis("R-KEMP-011")
+@pytest.mark.eis("R-KEMP-011", "R-SV-013", "R-SV-016")
 def test_the_local_months_end_it_and_an_extension_has_a_reason_and_an_end(noor, moment):
     set_beleid("9001", mb_maanden=12, mb_uitloop_maanden=18)
     dossier = open_dossier(noor, moment, feiten={"inschrijving": Waarde(datum=date(2025, 8, 29))})
@@ -99,14 +99,20 @@ def test_the_local_months_end_it_and_an_extension_has_a_reason_and_an_end(noor, 
     keep(dossier, "mb_praktisch", noor, moment, eind=date(2026, 8, 28), **act)
     with pytest.raises(Onvolledig) as refused:
         keep(dossier, "mb_praktisch", noor, moment, 1, eind=date(2027, 2, 28), **act)
-    assert set(refused.value.velden) == {"reden_verlenging"}
+    assert set(refused.value.velden) == {"reden_verlenging", "financiering", "kosten"}
     assert "28 augustus 2026" in str(refused.value.velden["reden_verlenging"])
-    why = {"reden_verlenging": "De post lukt nog niet alleen."}
+    why = {
+        "reden_verlenging": "De post lukt nog niet alleen.",
+        "financiering": "aanvullende_middelen",
+        "kosten_cent": 90_000,
+    }
     with pytest.raises(Onvolledig) as refused:
         keep(dossier, "mb_praktisch", noor, moment, 1, eind=date(2027, 3, 1), **act, **why)
     assert set(refused.value.velden) == {"eind"}
     keep(dossier, "mb_praktisch", noor, moment, 1, eind=date(2027, 2, 28), **act, **why)
-    assert Voorziening.objects.get().eind == date(2027, 2, 28)
+    row = Voorziening.objects.get()
+    assert row.eind == date(2027, 2, 28)
+    assert (row.financiering, row.kosten_cent) == ("aanvullende_middelen", 90_000)
 
 
 @pytest.mark.eis("R-KEMP-012")

@@ -102,6 +102,7 @@ def _fill(
     row.begin = gegevens.begin
     row.eind = gegevens.eind
     row.reden_verlenging = gegevens.reden_verlenging.strip()
+    row.financiering, row.kosten_cent = gegevens.financiering, gegevens.kosten_cent
     row.toelichting = gegevens.toelichting.strip()
 
 

@@ -11,13 +11,13 @@ from django.utils.translation import gettext_lazy as _
 
 from inburgering.actions.fouten import Geweigerd, Onvolledig, Tekst
 from inburgering.cases.dossierstand import load_standen
+from inburgering.cases.mb_termijn import FINANCIERING, get_mb_termijn
 from inburgering.cases.models import Dossier, Feit, Voorziening
 from inburgering.cases.voorzieningen import MB_DELEN, ONTZORGEN, Voorzieningsoort, load_aanbod
 from inburgering.law.aanbodplicht import Aanbodplicht
 from inburgering.law.kalender import laatste_dag
 from inburgering.law.ontzorgen import ZES_MAANDEN, mag_ontzorgen
 from inburgering.law.tekst import Zin, render
-from inburgering.region.beleid import beleidswaarde
 
 HULP: Final = {"mb_praktisch", "mb_leefomgeving"}
 TEKST_MAX: Final = 300
@@ -38,6 +38,9 @@ class Voorzieninggegevens:
     eind: date | None = None
     """The last day, inclusive."""
     reden_verlenging: str = ""
+    financiering: str = ""
+    """Who pays what lasts longer than usual."""
+    kosten_cent: int | None = None
     onderdelen: tuple[str, ...] = ()
     toelichting: str = ""
     niveau: str = ""
@@ -179,28 +182,26 @@ def _check_six_months(row: Dossier, gegevens: Voorzieninggegevens) -> Iterator[F
 def _check_months(
     row: Dossier, gegevens: Voorzieninggegevens, beleid: Mapping[str, Any]
 ) -> Iterator[Fout]:
-    """Yield what is wrong with the length: longer than usual needs a reason, and has an end."""
-    months = beleidswaarde(beleid, "mb_maanden")
-    if months is None or gegevens.begin is None or gegevens.eind is None:
+    """Yield what is wrong with the length: longer needs a reason and money, and has an end."""
+    if gegevens.begin is None or gegevens.eind is None:
         return
-    start = find_mb_start(row, gegevens.begin)
-    usual = laatste_dag(start, months)
-    longest = laatste_dag(start, max(months, beleidswaarde(beleid, "mb_uitloop_maanden") or months))
-    if gegevens.eind > longest:
+    term = get_mb_termijn(row, gegevens.begin, beleid=beleid)
+    if term is None or gegevens.eind <= term.gewoon:
+        return
+    if gegevens.eind > term.langst:
         yield (
             "eind",
             _("Hier duurt deze hulp hoogstens tot en met %(dag)s.")
-            % {"dag": date_format(longest, "j F Y")},
+            % {"dag": date_format(term.langst, "j F Y")},
         )
-    elif gegevens.eind > usual and not gegevens.reden_verlenging.strip():
+        return
+    if not gegevens.reden_verlenging.strip():
         yield (
             "reden_verlenging",
             _("Na %(dag)s is een reden nodig. Schrijf op waarom deze hulp langer duurt.")
-            % {"dag": date_format(usual, "j F Y")},
+            % {"dag": date_format(term.gewoon, "j F Y")},
         )
-
-
-def find_mb_start(row: Dossier, begin: date) -> date:
-    """Return the day from which the local months count: settling here, or the begin of the help."""
-    settled = Feit.objects.filter(dossier=row, is_geldig=True, soort="inschrijving").first()
-    return settled.datum if settled is not None and settled.datum is not None else begin
+    if gegevens.financiering not in FINANCIERING:
+        yield "financiering", _("Kies wie de langere begeleiding betaalt.")
+    if gegevens.kosten_cent is None:
+        yield "kosten", _("Vul in wat de langere begeleiding kost. Kost het niets? Vul 0 in.")

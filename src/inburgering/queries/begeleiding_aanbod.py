@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from inburgering.access.bereik import Bereik
 from inburgering.cases.keuzelijsten import AANBODPLICHTEN, Keuzelijst, get_word
 from inburgering.cases.keuzelijsten import VOORZIENINGEN as NAMEN
+from inburgering.cases.mb_termijn import FINANCIERING, get_mb_termijn
 from inburgering.cases.models import (
     BredeIntake,
     Dossier,
@@ -185,11 +186,22 @@ def _recorded(item: Voorziening | None, known: _Bekend) -> dict[str, Any]:
         "begin": item.begin,
         "eind": item.eind,
         "reden_verlenging": item.reden_verlenging,
+        "financiering": item.financiering,
+        "financiering_naam": get_word(FINANCIERING, item.financiering),
+        "kosten_cent": item.kosten_cent,
+        "gewoon_tot": _find_usual_end(item, known),
         "niveau": item.niveau,
         "niveau_naam": get_word(NIVEAUS, item.niveau),
         "onderdelen": onderdelen,
         "toelichting": item.toelichting,
     }
+
+
+def _find_usual_end(item: Voorziening, known: _Bekend) -> date | None:
+    if item.soort not in MB_DELEN or item.begin is None:
+        return None
+    term = get_mb_termijn(known.row, item.begin, beleid=known.beleid)
+    return term.gewoon if term else None
 
 
 def _find_task(kind: Voorzieningsoort, row: Dossier) -> str:

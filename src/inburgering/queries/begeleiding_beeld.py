@@ -53,6 +53,11 @@ class Voorzieningregel:
     begin: date | None = None
     eind: date | None = None
     reden_verlenging: str = ""
+    financiering: str = ""
+    financiering_naam: str = ""
+    kosten_cent: int | None = None
+    gewoon_tot: date | None = None
+    """The last day that is usual here, where the municipality has one."""
     niveau: str = ""
     niveau_naam: str = ""
     onderdelen: Keuzes = ()

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.actions.voorziening_controle import Voorzieninggegevens
+from inburgering.cases.mb_termijn import FINANCIERING
 from inburgering.cases.voorzieningen import (
     GELDZAKEN,
     MB_DELEN,
@@ -17,6 +18,7 @@ from inburgering.cases.voorzieningen import (
 from inburgering.queries.begeleiding import Voorzieningkeuzes
 from inburgering.region.aanbod import Aanbodregel
 from inburgering.ui.forms import DutchDateField, HouseForm
+from inburgering.web.forms.bedrag import BedragField
 from inburgering.web.forms.dossier_velden import offer, text_input
 
 OPEN = ("", _("nog niet bekend"))
@@ -60,6 +62,16 @@ class VoorzieningForm(HouseForm):
         required=False,
         widget=text_input(),
     )
+    financiering = forms.ChoiceField(
+        label=_("Wie betaalt de langere begeleiding?"),
+        required=False,
+        choices=[OPEN, *FINANCIERING.items()],
+    )
+    kosten = BedragField(
+        label=_("Wat kost het langer duren?"),
+        required=False,
+        help_text=_("Het hele bedrag, alleen voor de extra maanden."),
+    )
     toelichting = forms.CharField(
         label=_("Toelichting"),
         max_length=300,
@@ -76,6 +88,8 @@ class VoorzieningForm(HouseForm):
         self._offer_parts(code)
         if code != GELDZAKEN:
             del self.fields["niveau"]
+        if code not in MB_DELEN or not keuzes.mb_maanden:
+            del self.fields["financiering"], self.fields["kosten"]
         if code not in MB_DELEN:
             del self.fields["reden_verlenging"]
         elif keuzes.mb_maanden:
@@ -113,6 +127,8 @@ class VoorzieningForm(HouseForm):
             begin=data["begin"],
             eind=data["eind"],
             reden_verlenging=data.get("reden_verlenging", ""),
+            financiering=data.get("financiering", ""),
+            kosten_cent=data.get("kosten"),
             onderdelen=tuple(data.get("onderdelen", ())),
             toelichting=data["toelichting"],
             niveau=data.get("niveau", ""),

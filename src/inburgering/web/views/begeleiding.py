@@ -125,6 +125,8 @@ def make_initial(regel: Voorzieningregel) -> dict[str, object]:
         "begin": regel.begin,
         "eind": regel.eind,
         "reden_verlenging": regel.reden_verlenging,
+        "financiering": regel.financiering,
+        "kosten": regel.kosten_cent,
         "toelichting": regel.toelichting,
     }
 
