@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from inburgering.actions.feit import Waarde
 from inburgering.actions.persoon import Persoonsgegevens
+from inburgering.actions.uitstroom import uitstroom_kiezen
 from inburgering.actions.werkcheck import Checkgegevens, werk_nagaan
 from inburgering.cases.meedoen import FINANCIERING
 from inburgering.cases.models import (
@@ -39,6 +40,7 @@ from tests.meedoen import (
     find_work,
     make_checked_job,
 )
+from tests.overleg import make_team, plan, put
 from tests.personas import make_basis
 
 
@@ -390,5 +392,24 @@ def test_an_employer_is_of_its_region(client_for, noor, moment):
     key = add_employer(noor, moment)
     assert client_for("vreemd").get(reverse("werkgever", args=[key])).status_code == 404
     assert client_for("kim").get(reverse("werkgevers")).status_code == 403
+    here = f'href="{reverse("werkgevers")}"'
+    assert here in read(client_for("noor"), "verdeling")
+    assert here not in read(client_for("vera"), "verdeling")
     assert client_for("eva").get(reverse("werkgever", args=[key])).status_code == 200
     assert client_for("eva").get(reverse("werkgever_wijzigen", args=[key])).status_code == 404
+
+
+@pytest.mark.eis("R-KEMP-107")
+def test_the_pip_team_sees_the_choice_of_outflow(client_for, noor, dossier, moment):
+    uitstroom_kiezen(
+        dossier,
+        keuze="duurzaam",
+        reden="Kan naar het mbo",
+        op=moment.dag,
+        bereik=noor,
+        moment=moment,
+    )
+    meeting = plan(make_team(noor, moment), noor, moment)
+    put(dossier, meeting, noor, moment)
+    page = read(client_for("noor"), "overleg", meeting)
+    assert "Eerst leren, dan werk dat blijft: Kan naar het mbo" in page

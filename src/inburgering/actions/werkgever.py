@@ -157,7 +157,7 @@ def _check(gegevens: Werkgevergegevens, organisatie: str, *, own: int | None) ->
     same = Werkgever.objects.filter(
         organisatie=organisatie, naam__iexact=naam, plaats__iexact=plaats
     )
-    if naam and plaats and same.exclude(pk=own).exists():
+    if naam and plaats and same.exclude(pk=own or 0).exists():
         velden["naam"] = _("Deze werkgever in deze plaats staat er al. Zoek hem in de lijst.")
     if gegevens.email.strip():
         try:

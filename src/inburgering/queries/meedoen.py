@@ -112,7 +112,8 @@ def _make_duaal(
     row: Dossier, tools: Iterable[Instrument], jobs: Iterable[Dienstverband], dag: date
 ) -> Duaal:
     """Return how dual the trajectory is: hours, running orders, instruments and work."""
-    found = [Bezigheid("meedoen", item.begin, item.eind) for item in (*tools, *jobs)]
+    found = [Bezigheid("meedoen", tool.begin, tool.eind) for tool in tools]
+    found += [Bezigheid("meedoen", job.begin, job.eind) for job in jobs]
     found += _read_hours(Uren.objects.filter(dossier=row, is_geldig=True, minuten__gt=0))
     found += _read_orders(
         Bestelling.objects.filter(
@@ -132,7 +133,8 @@ def _read_hours(rows: QuerySet[Uren]) -> Iterable[Bezigheid]:
 def _read_orders(rows: QuerySet[Bestelling]) -> Iterable[Bezigheid]:
     for product, begin, end in rows.values_list("product", "start_op", "stop_op"):
         side: Kant = "taal" if product in TAALPRODUCTEN else "meedoen"
-        yield Bezigheid(side, begin, end)
+        if begin is not None:
+            yield Bezigheid(side, begin, end)
 
 
 def _make_tool(item: Instrument, dag: date) -> Instrumentregel:

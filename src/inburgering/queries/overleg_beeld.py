@@ -81,6 +81,8 @@ class Zaak:
     """The last day that runs now: for the plan, later for the inburgering."""
     is_plan: bool
     """Whether that is the last day for the plan."""
+    uitstroom: str
+    """The choice of quick or durable outflow with its reason; empty for who may not see it."""
     vraag: str
     besluit: str
     besproken_op: date | None

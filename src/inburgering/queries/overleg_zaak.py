@@ -6,9 +6,11 @@ from datetime import date
 from typing import Final
 
 from inburgering.access.bereik import Bereik
+from inburgering.access.deel import Deel
 from inburgering.cases.feiten import REGIE
 from inburgering.cases.keuzelijsten import FASEN, get_word
-from inburgering.cases.models import Agendapunt, PipTeamlid, Taak, Termijn
+from inburgering.cases.meedoen import UITSTROOM
+from inburgering.cases.models import Agendapunt, PipTeamlid, Taak, Termijn, Uitstroomkeuze
 from inburgering.cases.naam import get_age
 from inburgering.queries.dossier_kop import get_full_name
 from inburgering.queries.overleg_beeld import Lidregel, Zaak
@@ -27,6 +29,7 @@ def make_zaken(
     """Return the cases in words, each reduced to what the worker sees of it."""
     acties = load_acties([item.punt for item in seen])
     terms = _load_terms(seen)
+    choices = _load_choices(seen, bereik)
     gemeenten = {item.punt.dossier.gemeente_id for item in seen if item.is_geheel}
     doeners = list_doeners(gemeenten, bereik=bereik, dag=dag) if mag_leiden else {}
     return tuple(
@@ -34,6 +37,7 @@ def make_zaken(
             item,
             acties=acties.get(item.punt.pk, ()),
             uiterlijk=terms.get(item.punt.dossier_id),
+            uitstroom=choices.get(item.punt.dossier_id, ""),
             doeners=doeners.get(item.punt.dossier.gemeente_id, ()),
             bereik=bereik,
             dag=dag,
@@ -47,6 +51,7 @@ def _make_zaak(
     *,
     acties: Iterable[tuple[str, Actie]],
     uiterlijk: tuple[date, bool] | None,
+    uitstroom: str,
     doeners: tuple[tuple[str, str], ...],
     bereik: Bereik,
     dag: date,
@@ -64,6 +69,7 @@ def _make_zaak(
         gemeente=row.gemeente.naam if item.is_geheel else "",
         uiterlijk=term[0] if term else None,
         is_plan=bool(term and term[1]),
+        uitstroom=uitstroom,
         vraag=punt.vraag,
         besluit=punt.besluit,
         besproken_op=punt.besproken_op,
@@ -76,6 +82,17 @@ def _make_zaak(
         and any(bereik.mag_doen(row.gemeente_id, taak) for taak in REGIE),
         doeners=doeners,
     )
+
+
+def _load_choices(seen: Iterable[Gezien], bereik: Bereik) -> Mapping[int, str]:
+    """Return per dossier the newest choice of outflow, where the worker may see such things."""
+    cases = [
+        item.punt.dossier_id
+        for item in seen
+        if item.is_geheel and bereik.mag_zien(item.punt.dossier.gemeente_id, Deel.MEEDOEN)
+    ]
+    rows = Uitstroomkeuze.objects.filter(dossier__in=cases).order_by("op", "id")
+    return {row.dossier_id: f"{get_word(UITSTROOM, row.keuze)}: {row.reden}" for row in rows}
 
 
 def make_lid(lid: PipTeamlid) -> Lidregel:

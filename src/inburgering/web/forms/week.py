@@ -68,7 +68,6 @@ class BlokForm(HouseForm):
         label=_("Op welke dagen?"),
         choices=list(WEEKDAGEN.items()),
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": _("Kies een dag.")},
     )
     begin = TijdField(label=_("Van"))
     eind = TijdField(label=_("Tot"))
@@ -81,6 +80,8 @@ class BlokForm(HouseForm):
 
     def __init__(self, *args: Any, is_nieuw: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        pick = _("Kies een dag.")
+        self.fields["dagen"].error_messages |= {"required": pick, "invalid_choice": pick}
         if not is_nieuw:
             self.fields["dagen"] = forms.ChoiceField(label=_("Op welke dag?"))
             offer(self, "dagen", WEEKDAGEN.items())

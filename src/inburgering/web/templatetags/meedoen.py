@@ -1,7 +1,10 @@
-"""Speaks of time in a week."""
+"""Speaks of time in a week, and of who helps people to work."""
 
 from django import template
 from django.utils.translation import gettext as _
+
+from inburgering.access.bereik import Bereik
+from inburgering.cases.werkgevers import mag_werkgevers
 
 register = template.Library()
 
@@ -15,3 +18,9 @@ def uren(minuten: int) -> str:
     if not whole:
         return _("%(m)s minuten") % {"m": rest}
     return _("%(n)s uur en %(m)s minuten") % {"n": whole, "m": rest}
+
+
+@register.filter
+def helpt_naar_werk(bereik: Bereik | None) -> bool:
+    """Return whether the worker may see employers."""
+    return bereik is not None and mag_werkgevers(bereik)
