@@ -19,6 +19,30 @@ ROOT = Path(__file__).parent.parent
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 
+TOUCHES_DATABASE = {"db", "transactional_db", "django_db_blocker", "live_server"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the choice to leave out what a second database cannot change."""
+    parser.addoption("--database-only", action="store_true", help="only tests with a database")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests that touch no database, when asked to."""
+    if not config.getoption("--database-only"):
+        return
+    chosen = [item for item in items if touches_database(item)]
+    left_out = [item for item in items if not touches_database(item)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = chosen
+
+
+def touches_database(item: pytest.Item) -> bool:
+    """Tell whether a test is marked for a database or asks for one."""
+    asked = set(getattr(item, "fixturenames", ()))
+    return item.get_closest_marker("django_db") is not None or bool(asked & TOUCHES_DATABASE)
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(
     django_db_modify_db_settings_parallel_suffix, tmp_path_factory

@@ -23,7 +23,8 @@ from inburgering.ui.klok import SESSION_KEY
 from tests.isolatie import DAG, DELEN, GEBOREN, VOORNAAM, Wereld, Zaak, make_world, rolled_back
 from tests.web.test_toegang_matrix import ADRESSEN
 
-pytestmark = pytest.mark.django_db
+# Nearly a thousand pages for every account: once is enough, the rights are the same query.
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 REGIOS = [part.regio for part in read_demo().regios]
 OF_A_CASE = ("dossier/<", "brief/<", "taak/<", "overleg/<uuid:overleg>/", "mijn-mensen/<")
 SHUT = frozenset({403, 404, 405})
