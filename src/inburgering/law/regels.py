@@ -33,14 +33,20 @@ from inburgering.law import (
 )
 from inburgering.law.aanbodplicht import Groep, aanbod_voor
 from inburgering.law.afschalen import mag_afschalen_a2
+from inburgering.law.afschalen_voorwaarden import voorwaarden_afschalen, voorwaarden_opschalen
 from inburgering.law.beleidssignalen import beleidssignalen
+from inburgering.law.bio import advies_uiterlijk
 from inburgering.law.doelgroep_wijzigen import Wijziging, gevolgen_doelgroep
 from inburgering.law.duo_regels import duo_regels
-from inburgering.law.grondslag import atw, wi
+from inburgering.law.grondslag import atw, bi, wi
 from inburgering.law.intake_volledig import intake_bevindingen
+from inburgering.law.pauze import is_lang_genoeg
 from inburgering.law.pip_inhoud import PipInhoud
 from inburgering.law.regels_handhaving import HANDHAVING
+from inburgering.law.schakelen import gevolgen_schakelen, voorwaarden_schakelen
 from inburgering.law.tekst import dutch
+from inburgering.law.verlenging_gronden import bewijs_per_grond, extra_tijd_inspanningen
+from inburgering.law.verwijtbaar import verwijtbaarkeuze
 from inburgering.law.voorbeelden import (
     Maker,
     van_oordeel,
@@ -50,6 +56,7 @@ from inburgering.law.voorbeelden import (
     voor_termijn,
     voor_waarde,
 )
+from inburgering.law.vrijstelling import opgeschorte_dagen, vrijstellingstand
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +147,22 @@ NA_HET_PIP = (
         voor_oordeel("leerroute_wijzigen", **ONDERWIJS_PIP),
     ),
     Regel(mag_afschalen_a2, voor_oordeel("afschalen_a2", **B1_PIP, uren={"nt2": 640})),
+    Regel(voorwaarden_schakelen),
+    Regel(gevolgen_schakelen),
+    Regel(voorwaarden_afschalen),
+    Regel(voorwaarden_opschalen),
+    Regel(bewijs_per_grond),
+    Regel(
+        extra_tijd_inspanningen,
+        voor_waarde(
+            "last day 2027-06-02", lambda: extra_tijd_inspanningen(date(2027, 6, 2)), bi("4.4")
+        ),
+    ),
+    Regel(is_lang_genoeg),
+    Regel(vrijstellingstand),
+    Regel(opgeschorte_dagen),
+    Regel(advies_uiterlijk),
+    Regel(verwijtbaarkeuze),
     Regel(bezwaar.bezwaar, voor_termijn("bezwaar", bekendmaking="2025-03-10")),
 )
 INTAKE = (
