@@ -91,5 +91,5 @@ def _opinion(is_positief: bool | None) -> Blok:
     if is_positief is None:
         return Ontbreekt("Het advies")
     if is_positief:
-        return Alinea("Wij vinden dat DUO uw vraag goed kan vinden. Dit is waarom:")
+        return Alinea("Wij vinden dat u niet meer hoeft in te burgeren. Dit is waarom:")
     return Alinea("Wij vinden dat u gewoon kunt inburgeren. Dit is waarom:")
