@@ -5,9 +5,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from inburgering.access.deel import Deel
+from inburgering.cases.keuzelijsten import get_taaknaam
 from inburgering.law.taken import TAKEN
 from inburgering.queries.account import get_account
 from inburgering.queries.rechten import (
+    RolRij,
     get_rechten,
     get_rolnamen,
     list_rollen,
@@ -19,6 +21,7 @@ from inburgering.web.views.beheer_formulier import DagForm
 from inburgering.web.views.beheer_recht import beheerder_only, rechten_only
 from inburgering.web.views.beheer_woorden import ALS, DELEN, EXTRA, GROND
 
+ALLEEN = ("alleen_eigen_mensen", "alleen_eigen_deelnemers")
 TAAKNAMEN = {code: taak.naam for code, taak in TAKEN.items()}
 
 
@@ -48,8 +51,30 @@ def rollen(request: Verzoek) -> HttpResponse:
 
 @require_safe
 def wie_mag_wat(request: Verzoek) -> HttpResponse:
-    """Show everybody what is for professionals and what a volunteer may do."""
-    return render(request, "beheer/wie_mag_wat.html", {"wie_mag": list_wie_mag_wat()})
+    """Show everybody what each role sees and may do, as the product applies it."""
+    context = {
+        "wie_mag": list_wie_mag_wat(),
+        "rollen": [describe_rol(row, eigen=request.bereik.rol.code) for row in list_rollen()],
+    }
+    return render(request, "beheer/wie_mag_wat.html", context)
+
+
+def describe_rol(row: RolRij, *, eigen: str) -> dict[str, object]:
+    """Return a role in words: what it sees, what it does not see, and what it may do."""
+    rol = row.rol
+    own = (veld for veld in ALLEEN if getattr(rol, veld))
+    return {
+        "code": rol.code,
+        "naam": rol.naam,
+        "is_eigen": rol.code == eigen,
+        "ziet": [DELEN[deel] for deel in Deel if deel in row.delen],
+        "niet": [DELEN[deel] for deel in Deel if deel not in row.delen],
+        "alleen": next((EXTRA[veld] for veld in own), ""),
+        "taken": [] if rol.taken is None else [get_taaknaam(code) for code in sorted(row.taken)],
+        "mag": [
+            naam for veld, naam in EXTRA.items() if veld.startswith("mag_") and getattr(rol, veld)
+        ],
+    }
 
 
 @require_safe
