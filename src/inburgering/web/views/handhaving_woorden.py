@@ -28,6 +28,14 @@ STAPPEN: Final[dict[str, Promise]] = {
 """On the button of each step; the code is the name of its address."""
 PRESSED: Final = frozenset({"boete_voorleggen", "boete_duo"})
 """Steps of one press, without a page."""
+USUAL: Final = frozenset(
+    {
+        *("zienswijze_vragen", "zienswijze_vastleggen", "handhaving_oordeel", "handhaving_afzien"),
+        *("boete_voorleggen", "boete_meekijken", "boete_besluit"),
+        *("boete_bezwaar_besluit", "boete_vast"),
+    }
+)
+"""Steps that are the one thing to do when they stand first."""
 NU: Final[dict[str, tuple[Promise, Promise]]] = {
     "feiten": (
         _("Nu: hoor de inburgeraar"),
@@ -74,6 +82,7 @@ class Knop:
     naam: Promise
     url: str
     is_druk: bool
+    soort: str = "secondary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +122,7 @@ def _make(zaak: Zaakbeeld, beeld: Handhavingsbeeld) -> Kaart:
                 STAPPEN[code],
                 reverse(code, args=[beeld.kop.sleutel, zaak.sleutel]),
                 code in PRESSED,
+                "primary" if code in USUAL and code == steps[0] else "secondary",
             )
             for code in steps
         ),
