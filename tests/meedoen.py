@@ -12,7 +12,14 @@ from inburgering.actions.randvoorwaarde import Randvoorwaardegegevens, randvoorw
 from inburgering.actions.vergoeding import Aanvraag, vergoeding_vragen
 from inburgering.actions.weekblok import Blokgegevens, weekblok_toevoegen
 from inburgering.actions.werkgever import Werkgevergegevens, werkgever_vastleggen
-from inburgering.cases.models import Dienstverband, Dossier, Randvoorwaarde, Werkcheck
+from inburgering.cases.models import (
+    Bestelling,
+    Dienstverband,
+    Dossier,
+    Groep,
+    Randvoorwaarde,
+    Werkcheck,
+)
 
 
 def add_employer(bereik: Bereik, moment: Moment, **changes: Any) -> uuid.UUID:
@@ -116,3 +123,31 @@ def make_checked_job(dossier: uuid.UUID, bereik: Bereik, moment: Moment) -> int:
         recorded_at=moment.tijdstip,
     )
     return job.pk
+
+
+def give_group(dossier: uuid.UUID, moment: Moment, **changes: Any) -> None:
+    """Give a place in a group with lessons on Monday and Wednesday morning, since a month."""
+    group = Groep.objects.create(
+        organisatie_id="taalschool",
+        product="leerroute_b1",
+        naam="B1 ochtend",
+        plaats="Boslanden",
+        begin=moment.dag - timedelta(days=30),
+        rooster=[
+            {"dag": 0, "begin": "09:00", "minuten": 180},
+            {"dag": 2, "begin": "09:00", "minuten": 180},
+        ],
+    )
+    row = Dossier.objects.get(sleutel=dossier)
+    Bestelling.objects.create(
+        dossier=row,
+        product="leerroute_b1",
+        organisatie_id="taalschool",
+        groep=group,
+        status="gestart",
+        besteld_op=moment.dag - timedelta(days=40),
+        start_op=moment.dag - timedelta(days=30),
+        door_id=row.casusregisseur_id,
+        recorded_at=moment.tijdstip,
+        **changes,
+    )

@@ -28,6 +28,11 @@ ALLEEN_BEROEPSKRACHT = {
         *("tandarts", "verzekeringen", "toeslagen"),
     },
     "mb_leefomgeving": {"zorg_wegwijs", "positie_vrouw"},
+    "uitkering_werk": {
+        *("inkomsten_doorgeven", "toeslagen_wijzigen", "opvang_bij_werk", "reizen_naar_werk"),
+        *("lessen_naast_werk", "week_nakijken", "vaste_lasten_zelf", "eerste_loon"),
+        "bijstand_beeindigd",
+    },
 }
 
 

@@ -1,35 +1,25 @@
 """The pages of work and taking part, the week, reimbursements and employers, through the doors."""
 
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
 
-from inburgering.actions.feit import Waarde
-from inburgering.actions.persoon import Persoonsgegevens
 from inburgering.actions.uitstroom import uitstroom_kiezen
-from inburgering.actions.werkcheck import Checkgegevens, werk_nagaan
-from inburgering.cases.meedoen import FINANCIERING
 from inburgering.cases.models import (
     Afstemming,
-    Belastbaarheid,
-    Bestelling,
     Dienstverband,
     Dossier,
-    Groep,
     Instrument,
     Inzage,
     Randvoorwaarde,
     Uitstroomkeuze,
     Uren,
-    Vergoeding,
-    Weekblok,
     Werkgever,
 )
 from inburgering.queries.meedoen import get_meedoen
-from inburgering.queries.meedoen_cijfers import get_meedoencijfers
 from inburgering.queries.week import get_week
-from tests.dossiers import NAAM, make_bsn, open_dossier
+from tests.dossiers import open_dossier
 from tests.formulier import fill_in
 from tests.meedoen import (
     add_block,
@@ -38,10 +28,10 @@ from tests.meedoen import (
     ask,
     begin_tool,
     find_work,
+    give_group,
     make_checked_job,
 )
 from tests.overleg import make_team, plan, put
-from tests.personas import make_basis
 
 
 @pytest.fixture
@@ -150,111 +140,6 @@ def test_the_choice_and_the_alignment_stand_on_the_page(client_for, dossier, mom
     assert Inzage.objects.filter(deel="meedoen").exists()
 
 
-def give_group(dossier, moment, **changes):
-    group = Groep.objects.create(
-        organisatie_id="taalschool",
-        product="leerroute_b1",
-        naam="B1 ochtend",
-        plaats="Boslanden",
-        begin=moment.dag - timedelta(days=30),
-        rooster=[
-            {"dag": 0, "begin": "09:00", "minuten": 180},
-            {"dag": 2, "begin": "09:00", "minuten": 180},
-        ],
-    )
-    row = Dossier.objects.get(sleutel=dossier)
-    Bestelling.objects.create(
-        dossier=row,
-        product="leerroute_b1",
-        organisatie_id="taalschool",
-        groep=group,
-        status="gestart",
-        besteld_op=moment.dag - timedelta(days=40),
-        start_op=moment.dag - timedelta(days=30),
-        door_id=row.casusregisseur_id,
-        recorded_at=moment.tijdstip,
-        **changes,
-    )
-
-
-@pytest.mark.eis("R-SV-019", "R-KEMP-073")
-def test_the_week_takes_over_lessons_and_says_what_is_too_much(client_for, noor, dossier, moment):
-    client = client_for("noor")
-    give_group(dossier, moment)
-    answers = {"uren_per_week": "12", "reden": "opbouw"}
-    fill_in(client, reverse("belastbaarheid", args=[dossier]), answers)
-    assert Belastbaarheid.objects.get().uren_per_week == 12
-    block = {
-        "soort": "werk",
-        "omschrijving": "Bakkerij",
-        "dagen": ["0", "1"],
-        "begin": "11.30",
-        "eind": "16 uur",
-    }
-    fill_in(client, reverse("weekblok_nieuw", args=[dossier]), block, needs="vanaf")
-    assert list(Weekblok.objects.values_list("dag", "begin", "eind")) == [
-        (0, time(11, 30), time(16)),
-        (1, time(11, 30), time(16)),
-    ]
-    beeld = get_week(dossier, bereik=noor, dag=moment.dag)
-    assert {t.code: t.minuten for t in beeld.totalen} == {"les": 360, "werk": 540}
-    # Half an hour falls together and counts once.
-    assert (beeld.telt_mee, beeld.te_veel) == (870, 150)
-    page = read(client, "week", dossier)
-    assert "Dit is te veel voor één week" in page
-    assert "2 uur en 30 minuten te veel" in page
-    assert "maandag: Les B1 ochtend (09:00–12:00), Werk Bakkerij (11:30–16:00)" in page
-    sheet = read(client, "week_afdrukken", dossier)
-    assert "Mijn week" in sheet
-    assert "Bel je casusregisseur" in sheet
-    monday = Weekblok.objects.get(dag=0)
-    fill_in(client, reverse("weekblok", args=[dossier, monday.pk]), {"begin": "12"})
-    client.post(reverse("weekblok_weg", args=[dossier, Weekblok.objects.get(dag=1).pk]))
-    beeld = get_week(dossier, bereik=noor, dag=moment.dag)
-    assert (beeld.botsingen, beeld.te_veel) == ((), 0)
-    assert "de week past" in read(client, "week", dossier)
-
-
-def test_a_block_that_cannot_be_right_keeps_what_was_typed(client_for, dossier):
-    client = client_for("noor")
-    sent = {"soort": "werk", "dagen": ["3"], "begin": "half tien", "eind": "8", "vanaf": "1-9-2026"}
-    page = client.post(reverse("weekblok_nieuw", args=[dossier]), sent).content.decode()
-    assert "Schrijf uren en minuten" in page
-    assert 'value="half tien"' in page
-    sent["begin"] = "9:30"
-    page = client.post(reverse("weekblok_nieuw", args=[dossier]), sent).content.decode()
-    assert "De eindtijd ligt niet na de begintijd" in page
-    assert not Weekblok.objects.exists()
-
-
-@pytest.mark.eis("R-SV-026")
-def test_a_reimbursement_goes_from_request_to_payment(client_for, dossier, moment):
-    make_basis("9001", "voortgang", "regiehuis")
-    client = client_for("noor")
-    url = reverse("vergoeding_nieuw", args=[dossier])
-    request = {"soort": "reiskosten", "omschrijving": "Bus naar school", "bedrag": "1.234,5"}
-    page = client.post(url, {**request, "gevraagd_op": say(moment.dag)}).content.decode()
-    assert "op twee manieren lezen" in page
-    assert 'value="1.234,5"' in page
-    fill_in(client, url, {**request, "bedrag": "€ 84,60"}, needs="bedrag")
-    row = Vergoeding.objects.get()
-    assert row.gevraagd_cent == 8460
-    decide = reverse("vergoeding_besluit", args=[dossier, row.sleutel])
-    assert 'value="84,60"' in client.get(decide).content.decode()
-    granted = {"uitkomst": "ja", "bedrag": "80", "financiering": "inburgering"}
-    page = client.post(decide, {**granted, "besloten_op": say(moment.dag)}).content.decode()
-    assert "waarom het minder is" in page
-    fill_in(client, decide, {**granted, "reden": "Een abonnement kost minder"}, needs="bedrag")
-    fill_in(
-        client,
-        reverse("vergoeding_betaald", args=[dossier, row.sleutel]),
-        {"betaald_op": say(moment.dag)},
-    )
-    page = read(client, "vergoedingen", dossier)
-    assert "Betaald: <strong>€\N{NO-BREAK SPACE}80,00</strong>" in page
-    assert str(FINANCIERING["inburgering"]) in page
-
-
 @pytest.mark.eis("R-KEMP-105", "R-KEMP-106", "R-SV-020")
 def test_obstacles_show_how_long_they_stand_and_what_was_arranged(
     client_for, noor, dossier, moment
@@ -303,46 +188,6 @@ def test_the_page_says_whether_the_trajectory_is_dual(client_for, noor, dossier,
     beeld = get_meedoen(dossier, bereik=noor, dag=moment.dag).duaal
     assert (beeld.stand, beeld.is_vanaf_begin, beeld.weken_samen) == ("vanaf_begin", True, 1)
     assert "duaal, vanaf het begin" in read(client_for("noor"), "meedoen", dossier)
-
-
-def make_people(noor, moment, number):
-    keys = []
-    for place in range(number):
-        person = Persoonsgegevens(
-            naam=NAAM, geboortedatum=date(1990, 1, 1), bsn=make_bsn(200 + place)
-        )
-        facts = {"plicht": Waarde(datum=date(2024, 1, 15))}
-        keys.append(open_dossier(noor, moment, persoon=person, feiten=facts))
-    return keys
-
-
-@pytest.mark.eis("R-SV-001", "R-SV-020")
-def test_figures_name_nobody_and_hide_small_numbers(client_for, bereik_for, noor, moment):
-    keys = make_people(noor, moment, 12)
-    for place, key in enumerate(keys):
-        hours = 20 if place < 6 else 8
-        found = Checkgegevens("2_jaar", moment.dag, True, hours)
-        werk_nagaan(key, gegevens=found, bereik=noor, moment=moment)
-        if place < 6:
-            add_obstacle(key, "kinderopvang", noor, moment, begin=moment.dag - timedelta(days=10))
-    for key in keys[:3]:
-        add_obstacle(key, "vervoer", noor, moment)
-    add_obstacle(keys[0], "gezondheid", noor, moment)
-    cijfers = get_meedoencijfers(bereik_for("rik"), dag=moment.dag)
-    after_two = next(w for w in cijfers.werk if w.benchmark == 25)
-    # Exactly eight hours is not more than eight.
-    assert [deel.aantal for deel in after_two.verdeling.delen] == [6, 6]
-    assert after_two.aandeel.precies == 50
-    by_name = {o.naam: o for o in cijfers.obstakels}
-    assert by_name["Kinderopvang"].open.totaal == 6
-    assert by_name["Kinderopvang"].mediaan == 10
-    assert by_name["Vervoer"].open.totaal is None
-    assert by_name["Vervoer"].mediaan is None
-    assert "Gezondheid" not in by_name
-    page = read(client_for("rik"), "sturen_meedoen")
-    assert "afgeschermd" in page
-    assert "Selam" not in page
-    assert client_for("noor").get(reverse("sturen_meedoen")).status_code == 403
 
 
 def test_the_number_of_queries_does_not_grow(noor, dossier, moment, django_assert_max_num_queries):

@@ -51,7 +51,11 @@ class Duaal:
 
 
 def duaal(bezigheden: Iterable[Bezigheid], *, dag: date) -> Duaal:
-    """Return how dual a trajectory is; what lies after ``dag`` does not count."""
+    """Return how dual a trajectory is; what lies after ``dag`` does not count.
+
+    Interpretatie: no article says what is dual. We count weeks from Monday in which both sides
+    have at least one day, and call a start within four weeks from the start (ADR 0103).
+    """
     taal: set[date] = set()
     meedoen: set[date] = set()
     for een in bezigheden:

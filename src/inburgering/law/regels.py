@@ -43,6 +43,7 @@ from inburgering.law.intake_volledig import intake_bevindingen
 from inburgering.law.pauze import is_lang_genoeg
 from inburgering.law.pip_inhoud import PipInhoud
 from inburgering.law.regels_handhaving import HANDHAVING
+from inburgering.law.regels_meedoen import MEEDOEN
 from inburgering.law.schakelen import gevolgen_schakelen, voorwaarden_schakelen
 from inburgering.law.tekst import dutch
 from inburgering.law.verlenging_gronden import bewijs_per_grond, extra_tijd_inspanningen
@@ -275,6 +276,7 @@ HOOFDSTUKKEN: dict[str, tuple[Regel, ...]] = {
     "Duties": PLICHTEN,
     "What the college owes whom": AANBOD,
     "Fines of the college": tuple(Regel(*een) for een in HANDHAVING),
+    "Taking part": tuple(Regel(*een) for een in MEEDOEN),
     "Work": WERK,
 }
 """The published rules by chapter."""

@@ -42,7 +42,11 @@ class Weekrekening:
 
 
 def reken_week(blokken: Iterable[Blok], *, belastbaarheid: int | None) -> Weekrekening:
-    """Return a week in numbers; ``belastbaarheid`` is in hours a week, ``None`` if unknown."""
+    """Return a week in numbers; ``belastbaarheid`` is in hours a week, ``None`` if unknown.
+
+    Interpretatie: lessons, work, taking part and travel use up what somebody can do; care for
+    others comes beside it, since what was agreed already leaves room for it (ADR 0103).
+    """
     rijen = sorted(blokken, key=lambda b: (b.dag, b.begin, b.eind, b.sleutel))
     per_soort: Counter[str] = Counter()
     for blok in rijen:
