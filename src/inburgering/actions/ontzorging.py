@@ -196,8 +196,8 @@ def _check_none_runs(row: Dossier) -> None:
 def _check_begin(row: Dossier, begin: date, dag: date) -> date:
     """Return the last day of the period that begins on this day."""
     if begin > dag:
-        fault = _("Deze dag ligt na vandaag. Vul de dag in waarop het begon.")
-        raise Onvolledig(fault, velden={"begin": fault})
+        later = _("Deze dag ligt na vandaag. Vul de dag in waarop het begon.")
+        raise Onvolledig(later, velden={"begin": later})
     try:
         check_start_ontzorgen(row, begin)
     except Onvolledig as error:
@@ -205,6 +205,7 @@ def _check_begin(row: Dossier, begin: date, dag: date) -> date:
     known, right = find_fact(row, "ontzorgen_gestart"), find_fact(row, "recht_op_bijstand")
     ended = find_fact(row, "ontzorgen_afgerond")
     last = ontzorgen_tot(right or begin, bijstand_gestopt_op=find_fact(row, "bijstand_gestopt"))
+    fault: Tekst
     if begin > last:
         fault = _("De zes maanden liepen tot en met %(dag)s. Kies een eerdere dag.") % {
             "dag": date_format(last, "j F Y")

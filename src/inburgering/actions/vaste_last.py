@@ -158,7 +158,7 @@ def _exists(gegevens: Lastgegevens, period: Ontzorging, row: VasteLast | None) -
         schuldeiser=gegevens.schuldeiser.strip(),
         begin=gegevens.begin,
     )
-    return rows.exclude(pk=row.pk if row else None).exists()
+    return (rows if row is None else rows.exclude(pk=row.pk)).exists()
 
 
 def _fill(row: VasteLast, gegevens: Lastgegevens) -> None:

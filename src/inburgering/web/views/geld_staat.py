@@ -2,7 +2,7 @@
 
 import uuid
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -72,18 +72,22 @@ def maandstaat_wijzigen(
     )
 
     def act(zegel: Zegel) -> None:
-        who = {"bereik": request.bereik, "moment": request.moment, "eenmalig": zegel.eenmalig}
+        who: dict[str, Any] = {
+            "bereik": request.bereik,
+            "moment": request.moment,
+            "versie": zegel.versie,
+            "eenmalig": zegel.eenmalig,
+        }
         order = Staatopdracht(beeld.maand, form.get_gegevens())
         if is_final:
             maandstaat_corrigeren(
                 sleutel,
                 opdracht=order,
                 reden=form.cleaned_data["reden"],
-                versie=zegel.versie,
                 **who,
             )
         else:
-            maandstaat_bewaren(sleutel, opdracht=order, versie=zegel.versie, **who)
+            maandstaat_bewaren(sleutel, opdracht=order, **who)
 
     answer = handle_form(request, beeld.kop, form, act, pagina=pagina)
     if answer.status_code == 302:
