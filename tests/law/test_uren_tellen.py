@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from inburgering.law.feiten import PipFeit
@@ -17,6 +17,8 @@ from inburgering.law.uren_tellen import (
     tel_uren,
 )
 
+QUIET = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""On a busy machine an example may take long; that is no failure."""
 PIP = date(2025, 3, 1)
 DAG = date(2026, 9, 1)
 Z = (PipFeit(PIP, "Z"),)
@@ -115,6 +117,7 @@ def credits(draw):
 CREDITS = st.lists(credits(), max_size=4)
 
 
+@QUIET
 @given(ROWS, CREDITS)
 def test_uren_en_verrekening_tellen_nooit_dubbel(rijen, kredieten):
     both = tel_uren(rijen, kredieten=kredieten, pips=Z, dag=DAG).minuten
@@ -127,6 +130,7 @@ def test_uren_en_verrekening_tellen_nooit_dubbel(rijen, kredieten):
         assert max(parts) <= total <= sum(parts)
 
 
+@QUIET
 @given(ROWS, CREDITS)
 def test_wat_geteld_is_en_wat_niet_is_samen_alles(rijen, kredieten):
     telling = tel_uren(rijen, kredieten=kredieten, pips=Z, dag=DAG)
@@ -136,6 +140,7 @@ def test_wat_geteld_is_en_wat_niet_is_samen_alles(rijen, kredieten):
     assert counted + sum(n.minuten for n in telling.niet_geteld) <= offered
 
 
+@QUIET
 @given(ROWS, CREDITS, st.data())
 def test_een_rij_splitsen_verandert_niets(rijen, kredieten, data):
     assume(rijen)
@@ -150,6 +155,7 @@ def test_een_rij_splitsen_verandert_niets(rijen, kredieten, data):
     assert tel_uren([*rest, *halves], kredieten=kredieten, pips=Z, dag=DAG).minuten == whole.minuten
 
 
+@QUIET
 @given(ROWS, CREDITS, st.builds(Urenrij, KINDS, DAYS, st.integers(0, 600), st.booleans()))
 def test_een_rij_erbij_telt_nooit_minder(rijen, kredieten, extra):
     before = tel_uren(rijen, kredieten=kredieten, pips=Z, dag=DAG).minuten
@@ -195,6 +201,7 @@ def test_te_weinig_gegevens_is_geen_tempo():
 MINUTES = st.integers(0, 60_000)
 
 
+@QUIET
 @given(MINUTES, st.integers(0, 5000), st.integers(0, 600), st.integers(0, 1400))
 def test_meer_uren_maken_het_nooit_later(gedaan, window, extra, days):
     dag = BEGIN + timedelta(days=days)
@@ -209,6 +216,7 @@ def test_meer_uren_maken_het_nooit_later(gedaan, window, extra, days):
         assert old_only.klaar_op <= before.klaar_op
 
 
+@QUIET
 @given(MINUTES, st.integers(1, 5000), st.integers(0, 1000), st.integers(0, 400))
 def test_een_langere_termijn_of_wachten_maakt_het_nooit_korter(gedaan, window, days, longer):
     dag = BEGIN + timedelta(days=days)

@@ -34,14 +34,16 @@ METHODS: Final = ["GET", "HEAD", "POST"]
 
 
 @require_http_methods(METHODS)
-def lessen(request: Verzoek, groep: uuid.UUID) -> HttpResponse:
+def lessen(request: Verzoek, lesgroep: uuid.UUID) -> HttpResponse:
     """Show which lessons are to be recorded; a press on one of the timetable opens it."""
-    beeld = _open_group(request, groep)
+    beeld = _open_group(request, lesgroep)
     if request.method == "POST":
         planned = read_planned(request.POST)
         if planned is not None:
             try:
-                key = les_openen(groep, les=planned, bereik=request.bereik, moment=request.moment)
+                key = les_openen(
+                    lesgroep, les=planned, bereik=request.bereik, moment=request.moment
+                )
             except NietBevoegd as refusal:
                 return show_forbidden(request, refusal)
             except Geweigerd as refusal:
@@ -49,14 +51,14 @@ def lessen(request: Verzoek, groep: uuid.UUID) -> HttpResponse:
                 announce_problem(request, problem=_("De les is niet geopend."), remedy=text)
             else:
                 return HttpResponseRedirect(reverse("les", args=[key]))
-    context = {"beeld": beeld, "groep_url": find_url("groep", groep)}
+    context = {"beeld": beeld, "groep_url": find_url("groep", lesgroep)}
     return render(request, "les/lessen.html", context)
 
 
 @require_http_methods(METHODS)
-def les_nieuw(request: Verzoek, groep: uuid.UUID) -> HttpResponse:
+def les_nieuw(request: Verzoek, lesgroep: uuid.UUID) -> HttpResponse:
     """Open a lesson that is not in the timetable."""
-    beeld = _open_group(request, groep)
+    beeld = _open_group(request, lesgroep)
     initial = {"datum": request.moment.dag, "soort": beeld.soorten[0][0]}
     form = LesForm(
         posted(request), vandaag=request.moment.dag, soorten=beeld.soorten, initial=initial
@@ -64,7 +66,7 @@ def les_nieuw(request: Verzoek, groep: uuid.UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             key = les_openen(
-                groep, les=form.get_les(), bereik=request.bereik, moment=request.moment
+                lesgroep, les=form.get_les(), bereik=request.bereik, moment=request.moment
             )
         except NietGevonden as refusal:
             raise Http404 from refusal

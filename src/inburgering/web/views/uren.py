@@ -271,7 +271,7 @@ def verrekening_weg(request: Verzoek, sleutel: uuid.UUID, verrekening: int) -> H
 
 
 @require_http_methods(METHODS)
-def urensignaal(request: Verzoek, sleutel: uuid.UUID, signaal: int) -> HttpResponse:
+def urensignaal(request: Verzoek, sleutel: uuid.UUID, urensignaal: int) -> HttpResponse:
     """Record why attendance fell and what was agreed."""
     kop = open_dossier(request, sleutel, deel=Deel.UREN, doel="urensignaal")
     _require(request, kop, OPVOLGEN)
@@ -289,7 +289,7 @@ def urensignaal(request: Verzoek, sleutel: uuid.UUID, signaal: int) -> HttpRespo
         form,
         lambda zegel: urensignaal_opvolgen(
             sleutel,
-            signaal=signaal,
+            signaal=urensignaal,
             gegevens=form.get_opvolging(),
             bereik=request.bereik,
             moment=request.moment,

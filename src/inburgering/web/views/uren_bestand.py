@@ -64,21 +64,21 @@ def urenbestand(request: Verzoek) -> HttpResponse:
 
 @never_cache
 @require_safe
-def urenbestand_een(request: Verzoek, bestand: uuid.UUID) -> HttpResponse:
+def urenbestand_een(request: Verzoek, urenbestand: uuid.UUID) -> HttpResponse:
     """Show what can come in and what cannot, or what came in."""
-    return _show(request, _open(request, bestand), WijzeForm())
+    return _show(request, _open(request, urenbestand), WijzeForm())
 
 
 @require_POST
-def urenbestand_akkoord(request: Verzoek, bestand: uuid.UUID) -> HttpResponse:
+def urenbestand_akkoord(request: Verzoek, urenbestand: uuid.UUID) -> HttpResponse:
     """Take in the rows; a second press does nothing."""
-    beeld = _open(request, bestand)
+    beeld = _open(request, urenbestand)
     form = WijzeForm(request.POST)
     if not form.is_valid():
         return _show(request, beeld, form)
     try:
         urenbestand_verwerken(
-            bestand,
+            urenbestand,
             wijze=form.cleaned_data["wijze"],
             bereik=request.bereik,
             moment=request.moment,
@@ -89,16 +89,16 @@ def urenbestand_akkoord(request: Verzoek, bestand: uuid.UUID) -> HttpResponse:
         raise Http404 from refusal
     except Geweigerd as refusal:
         form.add_error("wijze", str(refusal.melding))
-        return _show(request, _open(request, bestand), form)
-    return HttpResponseRedirect(reverse("urenbestand_een", args=[bestand]))
+        return _show(request, _open(request, urenbestand), form)
+    return HttpResponseRedirect(reverse("urenbestand_een", args=[urenbestand]))
 
 
 @require_POST
-def urenbestand_weg(request: Verzoek, bestand: uuid.UUID) -> HttpResponse:
+def urenbestand_weg(request: Verzoek, urenbestand: uuid.UUID) -> HttpResponse:
     """Throw away the rows that did not come in."""
     _require(request)
     try:
-        urenbestand_wegdoen(bestand, bereik=request.bereik)
+        urenbestand_wegdoen(urenbestand, bereik=request.bereik)
     except NietGevonden as refusal:
         raise Http404 from refusal
     announce_success(
@@ -126,10 +126,10 @@ def urenbestand_sjabloon(request: Verzoek, soort: str) -> HttpResponse:
 
 @never_cache
 @require_safe
-def urenbestand_rest(request: Verzoek, bestand: uuid.UUID, soort: str) -> HttpResponse:
+def urenbestand_rest(request: Verzoek, urenbestand: uuid.UUID, soort: str) -> HttpResponse:
     """Give the rows that stayed out, with what to put right."""
     _require(request)
-    found = get_rest(bestand, bereik=request.bereik)
+    found = get_rest(urenbestand, bereik=request.bereik)
     if found is None:
         raise Http404
     rows, findings = found
@@ -143,9 +143,9 @@ def _require(request: Verzoek) -> None:
         raise PermissionDenied
 
 
-def _open(request: Verzoek, bestand: uuid.UUID) -> Bestandbeeld:
+def _open(request: Verzoek, urenbestand: uuid.UUID) -> Bestandbeeld:
     _require(request)
-    beeld = get_bestand(bestand, bereik=request.bereik)
+    beeld = get_bestand(urenbestand, bereik=request.bereik)
     if beeld is None:
         raise Http404
     return beeld

@@ -33,12 +33,12 @@ def uren_week(request: Verzoek) -> HttpResponse:
 
 
 @require_http_methods(METHODS)
-def groep_week(request: Verzoek, groep: uuid.UUID) -> HttpResponse:
+def groep_week(request: Verzoek, lesgroep: uuid.UUID) -> HttpResponse:
     """Show and record the week of a group."""
-    beeld = _get(request, groep)
+    beeld = _get(request, lesgroep)
     if beeld is None:
         raise Http404
-    return _handle(request, beeld, str(groep))
+    return _handle(request, beeld, str(lesgroep))
 
 
 def _get(request: Verzoek, groep: uuid.UUID | None) -> Weekbeeld | None:
