@@ -1,4 +1,4 @@
-"""S5, row 16: two missed talks, for a gezinsmigrant and for a permit holder, by the rule of the day.
+"""S5, row 16: two missed talks of a gezinsmigrant and a permit holder, by the rule of the day.
 
 The dossiers with their plans are opened through actions; the row itself goes through the doors.
 """

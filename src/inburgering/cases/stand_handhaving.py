@@ -48,7 +48,7 @@ def load_sent(pks: Collection[int]) -> Mapping[int, date]:
         document__handhaving__in=pks, document__soort="boete_besluit", verzonden_op__isnull=False
     )
     found = letters.values_list("document__handhaving", "verzonden_op")
-    return {cast(int, pk): cast(date, day) for pk, day in found}
+    return {pk: cast(date, day) for pk, day in found}
 
 
 def get_day(moment: datetime | None) -> date | None:
