@@ -11,6 +11,7 @@ from inburgering.cases.models import (
     Inzage,
     Randvoorwaarde,
     Taak,
+    Uren,
     Voortgangsgesprek,
 )
 from tests.formulier import fill_in, read_form
@@ -74,6 +75,31 @@ def test_one_plan_that_stays_the_person_s_own_with_both_sides_in_it(client, url)
         "Wij gaan de eerste keer mee.",
         "U leert zelf uw rekeningen te betalen.",
         "U helpt een dag per week in een winkel.",
+    ):
+        assert text in html, text
+
+
+@pytest.mark.eis("R-KEMP-058")
+def test_the_page_to_prepare_guards_time_and_pace(client, url, dossier, noor, moment):
+    row = Dossier.objects.get(sleutel=dossier)
+    for weeks in range(1, 9):
+        Uren.objects.create(
+            dossier=row,
+            soort="pvt",
+            datum=moment.dag - timedelta(weeks=weeks, days=moment.dag.weekday()),
+            is_week=True,
+            minuten=60,
+            minuten_gepland=120,
+            organisatie_id="partner",
+            door_id=noor.medewerker,
+            recorded_at=moment.tijdstip,
+        )
+    html = read(client, f"{url}beeld/")
+    for text in (
+        "De termijn loopt tot en met",
+        "Een andere leerroute kan nog tot en met",
+        "PVT:",
+        "Aanwezig in de laatste 8 weken: 50 procent.",
     ):
         assert text in html, text
 

@@ -13,7 +13,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext
 
 from inburgering.access.bereik import Bereik, get_cijfergebied
-from inburgering.cases.keuzelijsten import get_word
+from inburgering.cases.keuzelijsten import get_taaknaam, get_word
 from inburgering.cases.models import Dossier, Procespunt, Taak, Tijdlijnregel, Verbeterafspraak
 from inburgering.cases.voortgang import PROCESPUNTSOORTEN, PROCESPUNTSTANDEN
 from inburgering.cases.zichtbaar import get_visible_dossiers
@@ -95,6 +95,8 @@ class Stuktaak:
     sleutel: uuid.UUID
     titel: str
     """What to do, in the language of the page; of an own task what was typed."""
+    taaknaam: str
+    """The national task that it belongs to."""
     partij: str
     telefoon: str
     vanaf: date
@@ -147,6 +149,7 @@ def list_stuktaken(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> tuple[St
         Stuktaak(
             sleutel=task.sleutel,
             titel=_title(task),
+            taaknaam=get_taaknaam(task.taak),
             partij=task.organisatie.naam if task.organisatie else "",
             telefoon=task.organisatie.telefoon if task.organisatie else "",
             vanaf=task.vanaf,

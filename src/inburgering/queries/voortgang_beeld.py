@@ -224,15 +224,15 @@ def _obstacles(row: Dossier, bereik: Bereik) -> Iterator[Zin]:
 def _tasks(row: Dossier) -> Iterator[Zin]:
     tasks = Taak.objects.filter(dossier=row, status=Taak.Status.OPEN)
     tasks = tasks.exclude(code__startswith="voortgangsgesprek").select_related("organisatie")
-    for task in tasks.order_by("uiterlijk", "id")[:MEER]:
+    found: dict[tuple[str, str], None] = {}
+    for task in tasks.order_by("uiterlijk", "id"):
         title = task.omschrijving
         if task.code != EIGEN:
             title = WERK_TITELS.get(cast(WerkCode, task.code), task.code)
-        yield zin(
-            gettext_noop("%(wat)s (%(partij)s)"),
-            wat=title,
-            partij=task.organisatie.naam if task.organisatie else gettext_noop("niemand"),
-        )
+        party = task.organisatie.naam if task.organisatie else gettext_noop("niemand")
+        found[title, party] = None
+    for title, party in list(found)[:MEER]:
+        yield zin(gettext_noop("%(wat)s (%(partij)s)"), wat=title, partij=party)
 
 
 def _quote(text: str) -> Zin:
