@@ -177,6 +177,7 @@ def _end(row: Duobesluit, reden: str) -> None:
 
 
 def _create(stuk: Werkstuk, gegevens: Besluitgegevens) -> Duobesluit:
+    assert gegevens.besloten_op is not None and gegevens.ontvangen_op is not None  # checked above
     row = Duobesluit.objects.create(
         dossier=stuk.dossier,
         soort=gegevens.soort,

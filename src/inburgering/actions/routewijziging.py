@@ -107,7 +107,7 @@ def routewijziging_intrekken(
         if row is None or row.pip is None:
             raise Geweigerd(_("Er is geen wijziging om in te trekken."))
         _check_reason(reden, minimum=5)
-        concept = Pip.objects.select_for_update().get(pk=row.pip_id)
+        concept = Pip.objects.select_for_update().get(pk=row.pip.pk)
         before = Pip.objects.filter(dossier=stuk.dossier, status=Pip.Status.VASTGESTELD).first()
         if before is not None:
             names = ("leerroute", "niveau", *(f"niveau_{skill}" for skill in VAARDIGHEDEN))

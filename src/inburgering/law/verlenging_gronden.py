@@ -119,11 +119,11 @@ def _opleiding(bewijs: Bewijs) -> Voorwaarde:
     if bewijs.opleiding_begin is None:
         uitleg = zin(
             gettext_noop(
-                "Er staat geen opleiding zonder vrijstelling (praktijkonderwijs, vso of entree)"
-                " in het dossier."
+                "Volgt of volgde de inburgeraar in de termijn een opleiding zonder vrijstelling"
+                " (praktijkonderwijs, vso of entree)? Dat staat niet in het dossier."
             )
         )
-        return Voorwaarde("opleiding", "nee", (uitleg,), (OPLEIDING,))
+        return Voorwaarde("opleiding", "beoordelen", (uitleg,), (OPLEIDING,))
     uitleg = zin(
         gettext_noop("De inburgeraar volgt of volgde vanaf %(begin)s zo'n opleiding."),
         begin=bewijs.opleiding_begin,

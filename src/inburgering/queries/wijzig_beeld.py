@@ -139,6 +139,12 @@ class Wijzigbeeld:
     open_berichten: int
 
     @property
+    def een_niveau(self) -> str:
+        """The level when all skills have the same one; empty when they differ."""
+        levels = {level for _skill, level in self.niveaus}
+        return levels.pop() if len(levels) == 1 else ""
+
+    @property
     def open_wijziging(self) -> Wijzigingsregel | None:
         """The change of which the plan is a concept."""
         return next((row for row in self.wijzigingen if row.is_open), None)

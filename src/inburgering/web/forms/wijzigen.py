@@ -60,13 +60,22 @@ class OordeelForm(HouseForm):
     reden = _reason(_("Waarom deze wijziging?"), hint=_("Dit komt als reden bij het nieuwe plan."))
 
     def __init__(
-        self, *args: Any, voorwaarden: Sequence[Voorwaarde], namen: Mapping[str, str], **kwargs: Any
+        self,
+        *args: Any,
+        voorwaarden: Sequence[Voorwaarde],
+        vragen: Mapping[str, str],
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.codes = [row.code for row in voorwaarden if row.uitkomst == "beoordelen"]
         for code in self.codes:
+            question, _dot, figures = vragen[code].partition("? ")
             self.fields[f"oordeel_{code}"] = forms.ChoiceField(
-                label=namen[code], choices=JA_NEE, widget=forms.RadioSelect, required=False
+                label=f"{question}?" if figures else question,
+                help_text=figures,
+                choices=JA_NEE,
+                widget=forms.RadioSelect,
+                required=False,
             )
             self.fields[f"toelichting_{code}"] = forms.CharField(
                 label=_("Waaruit blijkt dat?"),

@@ -175,7 +175,7 @@ def duo_melden(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
             remedy=_("Iemand gaf het al door. Hieronder staat wat er nog is."),
         )
         return HttpResponseRedirect(reverse(NAAR_DUO, args=[sleutel]))
-    form = _make_form(chosen, request)
+    form = _make_form(chosen, request, is_sent=True)
     if form.is_valid():
         answer = _report(request, chosen, form)
         if answer is not None:
@@ -211,16 +211,20 @@ def _report(request: Verzoek, row: Melding, form: GemeldForm) -> HttpResponse | 
     return HttpResponseRedirect(reverse(NAAR_DUO, args=[sleutel]))
 
 
-def _make_form(row: Melding, request: Verzoek | None = None) -> GemeldForm:
-    data = request.POST if request is not None else None
-    ident = f"id_{row.sleutel.hex[:8]}_%s"
-    return GemeldForm(data, mag_ja=row.mag_ja, mag_nee=row.mag_nee, auto_id=ident)
+def _make_form(row: Melding, request: Verzoek, *, is_sent: bool = False) -> GemeldForm:
+    return GemeldForm(
+        request.POST if is_sent else None,
+        initial={"waarde": request.moment.dag},
+        mag_ja=row.mag_ja,
+        mag_nee=row.mag_nee,
+        auto_id=f"id_{row.sleutel.hex[:8]}_%s",
+    )
 
 
 def _show(
     request: Verzoek, kop: Kop, rows: tuple[Melding, ...], bound: dict[uuid.UUID, GemeldForm]
 ) -> HttpResponse:
-    pairs = [(row, bound.get(row.sleutel) or _make_form(row)) for row in rows]
+    pairs = [(row, bound.get(row.sleutel) or _make_form(row, request)) for row in rows]
     context = {
         "kop": kop,
         "tab": "wijzigen",

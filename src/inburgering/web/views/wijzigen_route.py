@@ -16,6 +16,7 @@ from inburgering.queries.dossier_beeld import Kop
 from inburgering.queries.wijzig import get_keuzebeeld, get_wijzigbeeld
 from inburgering.queries.wijzig_beeld import Wijzigbeeld
 from inburgering.ui.forms import HouseForm
+from inburgering.ui.templatetags.ui import zin
 from inburgering.ui.toegang import Verzoek
 from inburgering.web.forms.wijzigen import OordeelForm, RouteForm, VaardighedenForm
 from inburgering.web.views.dossier_deur import (
@@ -84,7 +85,8 @@ def _judge(request: Verzoek, kop: Kop, keuze: Routekeuze) -> HttpResponse:
     )
     if beeld is None:
         raise Http404
-    form = OordeelForm(posted(request), voorwaarden=beeld.voorwaarden, namen=beeld.namen)
+    questions = {row.code: " ".join(zin(line) for line in row.uitleg) for row in beeld.voorwaarden}
+    form = OordeelForm(posted(request), voorwaarden=beeld.voorwaarden, vragen=questions)
 
     def act(zegel: Zegel) -> object:
         return routewijziging_beginnen(
