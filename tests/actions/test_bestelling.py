@@ -28,7 +28,7 @@ from inburgering.actions.fouten import (
 )
 from inburgering.cases.dossierstand import load_standen
 from inburgering.cases.models import Bestelling, Dossier, Leerbaarheidstoets, Taak, Tijdlijnregel
-from inburgering.region.models import Beleid, Beleidsdocument, Contract, Regio
+from inburgering.region.models import Aanbod, Beleid, Beleidsdocument, Contract, Regio
 from tests.bestellingen import make_contract, make_groep, order, yesterday
 from tests.dossiers import make_bsn, make_nieuw, open_dossier
 from tests.pips import adopt, make_ready
@@ -338,3 +338,24 @@ def test_a_contract_of_another_municipality_does_not_fit(dossier, noor, moment):
         order(dossier, noor, moment)
     assert set(refusal.value.velden) == {"contract"}
     assert Contract.objects.count() == 1
+
+
+@pytest.mark.eis("R-KEMP-080", "R-KEMP-081")
+def test_somebody_joins_in_with_what_is_on_offer_in_the_own_municipality(dossier, noor, moment):
+    for gemeente, code in (("9001", "taalcafe"), ("9002", "sport")):
+        Aanbod.objects.create(
+            gemeente_id=gemeente,
+            code=code,
+            naam=code,
+            soort="participatie",
+            organisatie_id="partner",
+            begin=moment.dag - timedelta(days=10),
+            telt_mee_voor=["participatie"],
+        )
+    row = order(dossier, noor, moment, product="participatie", contract=None, aanbod="taalcafe")
+    assert (row.status, row.organisatie_id, row.start_op) == ("gestart", "partner", moment.dag)
+    with pytest.raises(Onvolledig) as refusal:
+        order(dossier, noor, moment, product="participatie", contract=None, aanbod="sport")
+    assert set(refusal.value.velden) == {"aanbod"}
+    with pytest.raises(Geweigerd, match="loopt al"):
+        order(dossier, noor, moment, product="participatie", contract=None, aanbod="taalcafe")

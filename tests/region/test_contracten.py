@@ -7,6 +7,7 @@ import pytest
 
 import inburgering.region
 from inburgering.actions.regio import regio_laden
+from inburgering.region.aanbod import get_aanbod
 from inburgering.region.contracten import get_contracten, get_contracten_van
 from inburgering.region.fouten import RegiobestandOngeldig
 from inburgering.region.lezen import read_regiobestand
@@ -72,7 +73,7 @@ def test_prices_and_the_split_of_the_onderwijsroute() -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.eis("R-BUR-006", "R-SV-045", "R-BUR-003")
+@pytest.mark.eis("R-BUR-006", "R-SV-045")
 def test_who_gives_the_lessons_and_the_map_differs_per_region() -> None:
     load("rivierenland")
     load("stichtse-vecht")
@@ -132,3 +133,28 @@ def test_a_fault_is_told_with_its_field_and_a_remedy(changes: dict[str, str], fi
 
 def test_a_contract_that_is_right_is_read() -> None:
     read_regiobestand(only(), naam="proef.yaml")
+
+
+@pytest.mark.django_db
+@pytest.mark.eis("R-KEMP-066")
+def test_four_years_paid_per_trajectory() -> None:
+    load("kempen")
+    routes = [row for row in get_contracten("1724", dag=DAG) if row.product == "leerroute_b1"]
+    assert {(row.sinds, row.tot) for row in routes} == {(date(2022, 1, 1), date(2025, 12, 31))}
+    assert all(
+        "afgerekend per taaltraject" in row.resultaat and row.document.startswith("Dienstverlening")
+        for row in routes
+    )
+
+
+@pytest.mark.django_db
+@pytest.mark.eis("R-KEMP-080", "R-KEMP-081")
+def test_what_is_on_offer_to_join_in_with_per_municipality() -> None:
+    load("kempen")
+    for gemeente in ("1724", "1728", "0770", "1667"):
+        names = {row.code for row in get_aanbod(gemeente, dag=DAG, soort="participatie")}
+        assert names >= {
+            *("workshops-en-excursies", "taalcafe", "koffieuur-moeders"),
+            *("bibliotheek", "sport", "volksuniversiteit"),
+        }
+        assert get_contracten(gemeente, dag=DAG, product="pvt")

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from inburgering.actions.feit import Waarde
 from inburgering.cases.models import Bestelling, Inzage
+from inburgering.region.models import Beleid
 from tests.bestellingen import make_contract, make_groep, order, set_route
 from tests.dossiers import open_dossier
 from tests.formulier import fill_in
@@ -129,9 +130,7 @@ def test_the_way_of_an_order_through_the_pages(client_for, dossier, noor, moment
         assert row.status == status
     assert row.groep == groep
     assert "Werk" in read(client, "bestellingen", dossier)
-    terug = client.post(
-        reverse("bestelling_terug", args=[dossier, row.sleutel]), {"reden": "Fout"}
-    )
+    terug = client.post(reverse("bestelling_terug", args=[dossier, row.sleutel]), {"reden": "Fout"})
     assert "al voorbij" in terug.content.decode()
 
 
@@ -170,3 +169,13 @@ def test_the_register_shows_what_is_missing(client_for):
 def test_the_register_tells_what_was_agreed_on_results(client_for):
     make_contract(resultaatafspraak="Acht van de tien halen B1")
     assert "Acht van de tien halen B1" in read(client_for("rik"), "contracten")
+
+
+@pytest.mark.eis("R-KEMP-065")
+def test_the_register_shows_how_many_people_are_expected_per_route(client_for, moment):
+    make_contract()
+    for key, value in (("verwacht_b1", 11), ("verwacht_z", 14)):
+        Beleid.objects.create(gemeente_id="9001", sleutel=key, waarde=value, begin="2022-01-01")
+    page = read(client_for("noor"), "contracten")
+    assert "B1-route 11" in page
+    assert "Z-route 14" in page
