@@ -10,6 +10,7 @@ from datetime import date
 
 from inburgering.actions.feit import Herkomst, Waarde, check_order, store_fact
 from inburgering.actions.fouten import Onvolledig
+from inburgering.actions.verhuizing_boete import receive_fines
 from inburgering.cases.models import Dossier, Feit, Leerbaarheidstoets, Pip
 from inburgering.cases.pip_inhoud import pip_inhoud_as_json
 from inburgering.cases.verhuizing import (
@@ -30,6 +31,14 @@ def receive(
     if inhoud.toets is not None:
         _receive_test(dossier, inhoud.toets)
     receive_facts(dossier, inhoud.feiten, herkomst=herkomst)
+    if herkomst.door is not None:
+        receive_fines(
+            dossier,
+            inhoud.opgelegd,
+            van=inhoud.van,
+            medewerker=herkomst.door,
+            moment=herkomst.moment,
+        )
 
 
 def receive_plans(dossier: Dossier, pips: Sequence[OvergedragenPip], *, verhuisd_op: date) -> None:

@@ -22,6 +22,7 @@ from inburgering.cases.models import (
     Pip,
     Verhuizing,
 )
+from inburgering.cases.verhuizing_boete import OvergedragenBoete, collect_fines
 from inburgering.cases.versleuteling import decrypt, encrypt
 from inburgering.law.pip_inhoud import Leerroute, Niveau
 
@@ -113,7 +114,9 @@ class Overdrachtsinhoud:
     toets: OvergedragenToets | None = None
     oproepen: tuple[OvergedragenOproep, ...] = ()
     boetes: str = ""
-    """Fines and warnings in words: how much, when, why."""
+    """Fines and warnings in words: what the records do not say."""
+    opgelegd: tuple[OvergedragenBoete, ...] = ()
+    """Fines of colleges that stand."""
     toelichting: str = ""
 
 
@@ -159,7 +162,7 @@ def list_beschikbaar(dossier: Dossier) -> tuple[str, ...]:
         "voortgang": bool(soorten & {*FEITEN_UREN, *FEITEN_LEREN}),
         "leerbaarheidstoets": whole.toets is not None,
         "einddatum": "einddatum_duo" in soorten,
-        # Fines are written down by hand, so this part can always be handed over.
+        # A warning may be written down by hand, so this part can always be handed over.
         "handhaving": True,
     }
     return tuple(code for code in ONDERDELEN if have[code])
@@ -177,6 +180,7 @@ def collect_inhoud(
         toets=_collect_test(dossier) if "leerbaarheidstoets" in onderdelen else None,
         oproepen=_collect_calls(dossier) if "handhaving" in onderdelen else (),
         boetes=boetes.strip() if "handhaving" in onderdelen else "",
+        opgelegd=collect_fines(dossier) if "handhaving" in onderdelen else (),
         toelichting=toelichting.strip(),
     )
 

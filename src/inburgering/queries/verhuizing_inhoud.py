@@ -21,6 +21,9 @@ from inburgering.cases.verhuizing import (
     OvergedragenFeit,
     OvergedragenPip,
 )
+from inburgering.cases.verhuizing_boete import OvergedragenBoete
+from inburgering.law.boete import euro
+from inburgering.law.handhaving import GEDRAGINGEN
 
 PIPSTANDEN: Final[Mapping[str, str | Promise]] = {
     "vastgesteld": gettext_lazy("geldt"),
@@ -198,10 +201,24 @@ def _enforcement(inhoud: Overdrachtsinhoud) -> Inhoudsdeel:
         )
         for call in inhoud.oproepen
     )
-    rows = (*calls, *_text(inhoud.boetes, _("Boetes en waarschuwingen")))
+    fines = tuple(
+        Inhoudsregel(
+            _("Boete van %(dag)s") % {"dag": _day(boete.dagtekening)},
+            _fine(boete),
+        )
+        for boete in inhoud.opgelegd
+    )
+    rows = (*calls, *fines, *_text(inhoud.boetes, _("Boetes en waarschuwingen")))
     if "handhaving" in inhoud.onderdelen and not rows:
         rows = (Inhoudsregel(_("Boetes en waarschuwingen"), _("geen")),)
     return Inhoudsdeel(_("Oproepen, waarschuwingen en boetes"), rows)
+
+
+def _fine(boete: OvergedragenBoete) -> str:
+    whole = f"{euro(boete.bedrag_cent)}: {_(GEDRAGINGEN[boete.gedraging].naam)}"
+    if boete.onherroepelijk_op is None:
+        return whole
+    return whole + ". " + _("Staat vast sinds %(dag)s") % {"dag": _day(boete.onherroepelijk_op)}
 
 
 def _text(text: str, label: str = "") -> tuple[Inhoudsregel, ...]:

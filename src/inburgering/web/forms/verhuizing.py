@@ -109,7 +109,10 @@ class VerstrekForm(HouseForm):
         label=_("Boetes en waarschuwingen"),
         max_length=4000,
         required=False,
-        help_text=_("Hoogte, dag en reden. Laat leeg als er geen zijn."),
+        help_text=_(
+            "Boetes die bij Handhaving staan, gaan vanzelf mee. "
+            "Schrijf hier op wat daar niet staat."
+        ),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     toelichting = forms.CharField(
