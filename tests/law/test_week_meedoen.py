@@ -37,6 +37,14 @@ def test_wat_tegelijk_is_botst_en_telt_een_keer():
     assert uit.te_veel == 60
 
 
+@pytest.mark.eis("R-KEMP-073")
+def test_wat_is_afgesproken_en_niet_ingepland_telt_ook():
+    week = [blok("les", 0, 9, 12), blok("werk", 2, 8, 16, "werk")]
+    uit = reken_week(week, belastbaarheid=20, afgesproken={"werk": 24 * 60, "les": 60})
+    assert uit.niet_gepland == {"werk": 16 * 60}
+    assert (uit.telt_mee, uit.te_veel) == (27 * 60, 7 * 60)
+
+
 BLOKKEN = st.lists(
     st.builds(
         lambda nummer, dag, begin, duur, soort: Blok(

@@ -201,12 +201,12 @@ def test_the_number_of_queries_does_not_grow(noor, dossier, moment, django_asser
     fill(1)
     with django_assert_max_num_queries(14):
         get_meedoen(dossier, bereik=noor, dag=moment.dag)
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(8):
         get_week(dossier, bereik=noor, dag=moment.dag)
     fill(6)
     with django_assert_max_num_queries(14):
         get_meedoen(dossier, bereik=noor, dag=moment.dag)
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(8):
         get_week(dossier, bereik=noor, dag=moment.dag)
 
 

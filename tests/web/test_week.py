@@ -14,9 +14,7 @@ from inburgering.cases.models import (
 from inburgering.queries.week import get_week
 from tests.dossiers import open_dossier
 from tests.formulier import fill_in
-from tests.meedoen import (
-    give_group,
-)
+from tests.meedoen import find_work, give_group
 from tests.personas import make_basis
 
 
@@ -76,6 +74,12 @@ def test_the_week_takes_over_lessons_and_says_what_is_too_much(client_for, noor,
     beeld = get_week(dossier, bereik=noor, dag=moment.dag)
     assert (beeld.botsingen, beeld.te_veel) == ((), 0)
     assert "de week past" in read(client, "week", dossier)
+    # A job of ten hours of which four stand in the week: the other six count as well.
+    find_work(dossier, noor, moment, uren_per_week=10)
+    beeld = get_week(dossier, bereik=noor, dag=moment.dag)
+    assert [(t.code, t.minuten) for t in beeld.niet_gepland] == [("werk", 360)]
+    assert beeld.te_veel == 240
+    assert "nog niet ingepland" in read(client, "week", dossier)
 
 
 def test_a_block_that_cannot_be_right_keeps_what_was_typed(client_for, dossier):

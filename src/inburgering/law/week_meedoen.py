@@ -33,16 +33,26 @@ class Weekrekening:
     """A week in numbers, all in minutes."""
 
     per_soort: Mapping[str, int]
+    niet_gepland: Mapping[str, int]
+    """Per kind what was agreed and stands in no block yet."""
     telt_mee: int
-    """Of the kinds that use up what somebody can do; what overlaps counts once."""
+    """Of the kinds that use up what somebody can do, planned or not; an overlap counts once."""
     te_veel: int
     """More than somebody can do; 0 when it fits or when nothing was agreed."""
     botsingen: tuple[tuple[str, str], ...]
     """Pairs of blocks at the same time, in the order of the week."""
 
 
-def reken_week(blokken: Iterable[Blok], *, belastbaarheid: int | None) -> Weekrekening:
+def reken_week(
+    blokken: Iterable[Blok],
+    *,
+    belastbaarheid: int | None,
+    afgesproken: Mapping[str, int] | None = None,
+) -> Weekrekening:
     """Return a week in numbers; ``belastbaarheid`` is in hours a week, ``None`` if unknown.
+
+    ``afgesproken`` holds per kind the minutes a week of work, instruments and lessons that run:
+    what of it is in no block counts all the same.
 
     Interpretatie: lessons, work, taking part and travel use up what somebody can do; care for
     others comes beside it, since what was agreed already leaves room for it (ADR 0103).
@@ -51,10 +61,17 @@ def reken_week(blokken: Iterable[Blok], *, belastbaarheid: int | None) -> Weekre
     per_soort: Counter[str] = Counter()
     for blok in rijen:
         per_soort[blok.soort] += blok.minuten
+    niet_gepland = {
+        soort: minuten - per_soort.get(soort, 0)
+        for soort, minuten in (afgesproken or {}).items()
+        if minuten > per_soort.get(soort, 0)
+    }
     telt_mee = _samen([blok for blok in rijen if blok.soort in TELT_MEE])
+    telt_mee += sum(minuten for soort, minuten in niet_gepland.items() if soort in TELT_MEE)
     te_veel = 0 if belastbaarheid is None else max(0, telt_mee - belastbaarheid * 60)
     return Weekrekening(
         per_soort=dict(per_soort),
+        niet_gepland=niet_gepland,
         telt_mee=telt_mee,
         te_veel=te_veel,
         botsingen=tuple(_botsingen(rijen)),

@@ -9,13 +9,20 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, Final
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet, Sum
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.deel import Deel
 from inburgering.cases.keuzelijsten import get_word
 from inburgering.cases.meedoen import REDENEN_BELASTBAARHEID, WEEKDAGEN, WEEKSOORTEN
-from inburgering.cases.models import Belastbaarheid, Bestelling, Dossier, Weekblok
+from inburgering.cases.models import (
+    Belastbaarheid,
+    Bestelling,
+    Dienstverband,
+    Dossier,
+    Instrument,
+    Weekblok,
+)
 from inburgering.law.week_meedoen import Blok, reken_week
 from inburgering.queries.dossier_beeld import Kop
 from inburgering.queries.dossier_kop import find_dossier, make_kop
@@ -76,6 +83,8 @@ class Weekbeeld:
     totalen: tuple[Soorttotaal, ...]
     telt_mee: int
     """Minutes that count against what somebody can do."""
+    niet_gepland: tuple[Soorttotaal, ...]
+    """What was agreed of work, instruments and lessons, and stands in no block yet."""
     te_veel: int
     botsingen: tuple[str, ...]
     """What falls at the same time, in words."""
@@ -108,6 +117,7 @@ def get_week(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Weekbeeld | No
     count = reken_week(
         [_as_block(key, line) for key, line in lines.items()],
         belastbaarheid=now.uren_per_week if now else None,
+        afgesproken=_add_agreed(row, dag),
     )
     clashing = {key for pair in count.botsingen for key in pair}
     return Weekbeeld(
@@ -119,6 +129,10 @@ def get_week(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Weekbeeld | No
             if code in count.per_soort
         ),
         telt_mee=count.telt_mee,
+        niet_gepland=tuple(
+            Soorttotaal(code, get_word(WEEKSOORTEN, code), minutes)
+            for code, minutes in count.niet_gepland.items()
+        ),
         te_veel=count.te_veel,
         botsingen=tuple(_say(lines[a], lines[b]) for a, b in count.botsingen),
         belastbaarheid=_make_ability(now),
@@ -126,6 +140,26 @@ def get_week(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Weekbeeld | No
         komend=komend,
         mag_wijzigen=mag_meedoen_wijzigen(row, bereik),
     )
+
+
+def _add_agreed(row: Dossier, dag: date) -> Mapping[str, int]:
+    """Return per kind the minutes a week of work, instruments and lessons that run on this day."""
+    now = Q(dossier=row, begin__lte=dag) & (Q(eind__isnull=True) | Q(eind__gte=dag))
+    orders = Bestelling.objects.filter(
+        Q(stop_op__isnull=True) | Q(stop_op__gte=dag),
+        dossier=row,
+        status=Bestelling.Status.GESTART,
+        start_op__lte=dag,
+    )
+    hours: Mapping[str, QuerySet[Any]] = {
+        "werk": Dienstverband.objects.filter(now),
+        "meedoen": Instrument.objects.filter(now),
+        "les": orders,
+    }
+    return {
+        code: 60 * (rows.aggregate(samen=Sum("uren_per_week"))["samen"] or 0)
+        for code, rows in hours.items()
+    }
 
 
 def get_blok(
