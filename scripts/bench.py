@@ -1,4 +1,4 @@
-"""Measure the work list, the letters and the law, each against what it stands on.
+"""Measure the work list, files with hours, letters and the law, each against its floor.
 
 ``bench.py [--dossiers 10000 100000] [--runs 21] [--rights]``. Every figure is the median of several
 runs; a page and its floor take turns in the same process, so that a busy machine slows both. The
@@ -22,6 +22,7 @@ from with_postgres import NoServer, postgres
 
 SCRIPTS = Path(__file__).resolve().parent
 PAGE_AIM, GROWTH_AIM, LETTER_AIM, RIGHTS_AIM = 3.0, 1.3, 0.8, 1.1
+HOURS_AIM = 10.0
 ENVIRONMENT = {
     "DJANGO_SETTINGS_MODULE": "inburgering.config.settings",
     "INBURGERING_OMGEVING": "development",
@@ -117,6 +118,21 @@ def bench_rights(size: int, runs: int) -> None:
     print_table((*head, "administrator ms", "worker ms", "worker/administrator"), rows)
 
 
+def bench_hours() -> None:
+    """Print how long a file with hours takes beside one insert of the same rows."""
+    rows = []
+    with databases() as each:
+        for name, url in each:
+            found = measure("bench_hours.py", DATABASE_URL=url)
+            times = [f"{found[key]:.2f}" for key in ("floor", "file")]
+            ratio = f"{found['file'] / found['floor']:.1f}"
+            which = (name, f"{found['rows']:,}", str(found["people"]), str(found["queries"]))
+            rows.append((*which, *times, ratio))
+    print(f"File with hours, read, checked and taken in: aim at most {HOURS_AIM:g} seconds")
+    head = ("database", "rows", "people", "queries")
+    print_table((*head, "insert s", "file s", "file/insert"), rows)
+
+
 def page_row(name: str, found: Any, page: Any) -> tuple[str, ...]:
     """Return the line of one list."""
     return (
@@ -160,6 +176,7 @@ def main() -> int:
         return 0
     bench_pages(asked.dossiers, asked.runs)
     bench_rights(min(asked.dossiers), asked.runs)
+    bench_hours()
     letters = measure("bench_letters.py")
     print(f"Letters: aim at least {LETTER_AIM:g} times the bare typesetter")
     figures = [f"{letters[key]:.1f}" for key in ("bare", "letters")]

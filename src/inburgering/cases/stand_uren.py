@@ -26,8 +26,8 @@ def load_uren(pks: Collection[int]) -> Mapping[int, Urenstand]:
     ).order_by("id")
     last = Max("uren__datum", filter=Q(uren__is_geldig=True))
     for pk, begin, day in orders.annotate(last=last).values_list("dossier_id", "start_op", "last"):
-        mine = found[pk].setdefault("lopend", [])
-        mine.append(Lopend(begin, day))
+        if begin is not None:
+            found[pk].setdefault("lopend", []).append(Lopend(begin, day))
     return {
         pk: Urenstand(**{**parts, "lopend": tuple(parts.get("lopend", ()))})
         for pk, parts in found.items()

@@ -42,7 +42,7 @@ class Bestelboek:
             if order.product in PRODUCTEN.get(item.soort, ()) and covers(order, item.datum)
         ]
         own = [order for order in fits if order.organisatie_id == item.organisatie]
-        return (own or fits or [None])[0]
+        return next(iter(own or fits), None)
 
     def has_keurmerk(self, item: Opgave, order: Bestelling | None) -> bool:
         """Return whether the law counts these lessons, by the contract of who gave them."""

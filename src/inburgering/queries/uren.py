@@ -169,7 +169,7 @@ def _per_category(rows: Sequence[Uren]) -> tuple[Soortregel, ...]:
     for row in rows:
         if row.soort in VAST or row.soort == "participatie":
             total[row.categorie if row.soort == "participatie" else row.soort] += row.minuten
-    known = {code: (c.vorm, c.naam) for code, c in CATEGORIEEN.items()} | VAST
+    known = {**{code: (c.vorm, c.naam) for code, c in CATEGORIEEN.items()}, **VAST}
     return tuple(
         Soortregel(str(naam), format_minutes(total[code]), vorm=str(VORMEN[vorm]))
         for code, (vorm, naam) in sorted(known.items(), key=lambda item: item[1][0])

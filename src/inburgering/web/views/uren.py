@@ -1,7 +1,7 @@
 """The tab Uren: counters, pace, weeks and credits; and the forms on hours of one person."""
 
 import uuid
-from typing import Final
+from typing import Any, Final
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
@@ -312,7 +312,7 @@ def _get_choices(request: Verzoek, sleutel: uuid.UUID) -> Urenkeuzes:
     return keuzes
 
 
-def _bounds(request: Verzoek, keuzes: Urenkeuzes) -> dict[str, object]:
+def _bounds(request: Verzoek, keuzes: Urenkeuzes) -> dict[str, Any]:
     return {
         "vandaag": request.moment.dag,
         "soorten": keuzes.soorten,
