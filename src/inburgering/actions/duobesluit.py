@@ -177,7 +177,9 @@ def _end(row: Duobesluit, reden: str) -> None:
 
 
 def _create(stuk: Werkstuk, gegevens: Besluitgegevens) -> Duobesluit:
-    assert gegevens.besloten_op is not None and gegevens.ontvangen_op is not None  # checked above
+    # Both were checked above.
+    assert gegevens.besloten_op is not None
+    assert gegevens.ontvangen_op is not None
     row = Duobesluit.objects.create(
         dossier=stuk.dossier,
         soort=gegevens.soort,

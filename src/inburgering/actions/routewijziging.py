@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -14,7 +15,14 @@ from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
-from inburgering.actions.fouten import Geweigerd, Onvolledig, Tekst, Verouderd
+from inburgering.actions.fouten import (
+    Geweigerd,
+    NietGevonden,
+    Onvolledig,
+    Tekst,
+    Verouderd,
+    collect_faults,
+)
 from inburgering.actions.handeling import Werkstuk, handeling
 from inburgering.actions.pip import merge_fields, pip_beginnen
 from inburgering.actions.stand import grondslag_as_json
@@ -68,12 +76,11 @@ def routewijziging_beginnen(
     """
     with transaction.atomic():
         _check_version(dossier, bereik, versie)
-        _check_reason(keuze.reden)
+        conditions = _check_conditions(_find(dossier, bereik), keuze, dag=moment.dag)
         concept = _begin(dossier, keuze.reden, bereik=bereik, moment=moment, eenmalig=eenmalig)
         with handeling(
             "routewijziging.begonnen", dossier=dossier, bereik=bereik, moment=moment
         ) as stuk:
-            conditions = _check_conditions(stuk, keuze)
             concept = Pip.objects.select_for_update().get(pk=concept.pk)
             _fill(concept, keuze, bereik)
             row = _store(stuk, keuze, concept, conditions)
@@ -195,26 +202,39 @@ def _check_reason(reden: str, *, minimum: int = REDEN_MIN) -> None:
         raise Onvolledig(NIET_OPGESLAGEN, velden={"reden": text})
 
 
-def _check_conditions(stuk: Werkstuk, keuze: Routekeuze) -> tuple[Voorwaarde, ...]:
-    if find_wijziging(stuk.dossier) is not None:
+def _find(dossier: uuid.UUID, bereik: Bereik) -> Dossier:
+    row = get_visible_dossiers(bereik).filter(sleutel=dossier).first()
+    if row is None:
+        raise NietGevonden
+    return row
+
+
+def _check_conditions(row: Dossier, keuze: Routekeuze, *, dag: date) -> tuple[Voorwaarde, ...]:
+    """Return the conditions if none stands in the way; says everything that misses at once."""
+    if find_wijziging(row) is not None:
         raise Geweigerd(
             _("Er loopt al een wijziging. Stel dat plan vast, of trek de wijziging in.")
         )
-    stand = load_standen([stuk.dossier], peildatum=stuk.moment.dag, beleid={})[stuk.dossier.pk]
+    stand = load_standen([row], peildatum=dag, beleid={}).get(row.pk)
+    if stand is None:
+        raise Geweigerd(_("De doelgroep is nog niet bekend. Vul die eerst in."))
     conditions = keuze_voorwaarden(
-        stuk.dossier,
+        row,
         stand.feiten,
         soort=keuze.soort,
         naar=keuze.naar,
         vaardigheden=keuze.vaardigheden,
         opleiding_geeindigd_op=keuze.opleiding_geeindigd_op,
-        dag=stuk.moment.dag,
+        dag=dag,
     )
     obstacles = find_obstacles(conditions, oordelen=keuze.oordelen)
     velden: dict[str, Tekst] = {
-        f"oordeel_{row.code}": ZONDER_OORDEEL if row.uitkomst == "beoordelen" else dutch(row.uitleg)
-        for row in obstacles
+        f"oordeel_{item.code}": ZONDER_OORDEEL
+        if item.uitkomst == "beoordelen"
+        else dutch(item.uitleg)
+        for item in obstacles
     }
+    velden |= collect_faults(partial(_check_reason, keuze.reden))
     velden |= _unexplained(conditions, keuze)
     if velden:
         raise Onvolledig(

@@ -17,9 +17,15 @@ from inburgering.web.forms.dossier_velden import KIES
 JA_NEE: Final = [("ja", _("Ja")), ("nee", _("Nee"))]
 
 
-def _reason(label: Any, *, most: int = REDEN_MAX, hint: Any = "") -> forms.CharField:
+def _reason(
+    label: Any, *, most: int = REDEN_MAX, hint: Any = "", required: bool = True
+) -> forms.CharField:
     return forms.CharField(
-        label=label, help_text=hint, max_length=most, widget=forms.Textarea(attrs={"rows": 3})
+        label=label,
+        help_text=hint,
+        max_length=most,
+        required=required,
+        widget=forms.Textarea(attrs={"rows": 3}),
     )
 
 
@@ -57,7 +63,11 @@ class VaardighedenForm(HouseForm):
 class OordeelForm(HouseForm):
     """What somebody judges about each condition that asks for it, and the reason of the whole."""
 
-    reden = _reason(_("Waarom deze wijziging?"), hint=_("Dit komt als reden bij het nieuwe plan."))
+    reden = _reason(
+        _("Waarom deze wijziging?"),
+        hint=_("Dit komt als reden bij het nieuwe plan."),
+        required=False,
+    )
 
     def __init__(
         self,

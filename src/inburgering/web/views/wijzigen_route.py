@@ -98,12 +98,13 @@ def _judge(request: Verzoek, kop: Kop, keuze: Routekeuze) -> HttpResponse:
             eenmalig=zegel.eenmalig,
         )
 
+    is_asked = not beeld.is_onmogelijk
     rows = [
         (
             row,
             beeld.namen[row.code],
-            _field(form, f"oordeel_{row.code}"),
-            _field(form, f"toelichting_{row.code}"),
+            _field(form, f"oordeel_{row.code}", is_asked=is_asked),
+            _field(form, f"toelichting_{row.code}", is_asked=is_asked),
         )
         for row in beeld.voorwaarden
     ]
@@ -119,5 +120,5 @@ def _judge(request: Verzoek, kop: Kop, keuze: Routekeuze) -> HttpResponse:
     return handle_form(request, kop, form, act, pagina=pagina)
 
 
-def _field(form: OordeelForm, name: str) -> object:
-    return form[name] if name in form.fields else None
+def _field(form: OordeelForm, name: str, *, is_asked: bool) -> object:
+    return form[name] if is_asked and name in form.fields else None
