@@ -126,7 +126,12 @@ def test_from_planning_to_holding_through_the_pages(client, url, dossier, moment
     fill_in(client, f"{page}uitnodigen/", {}, needs="versie")
     assert Document.objects.filter(soort="voortgang_uitnodiging").exists()
     picture = read(client, f"{url}beeld/")
-    for text in ("Hoeveel tijd is er nog?", "Aanwezig zijn", "Wat nog open staat", "Het PIP is"):
+    for text in (
+        "Hoeveel tijd is er nog?",
+        "Wat nog open staat",
+        "Het PIP is vastgesteld",
+        "Nog niets bekend over: aanwezig zijn, examens en niveau, wat de school vertelt",
+    ):
         assert text in picture, text
     voeren = f"{page}voeren/"
     form = read_form(read(client, voeren), "samenvatting")

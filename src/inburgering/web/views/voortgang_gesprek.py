@@ -44,9 +44,17 @@ def voortgang_beeld(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
         "tab": TAB,
         "beeld": beeld,
         "gebeurd": list_events(request, beeld),
+        "leeg": ", ".join(
+            deel.titel.rstrip("?").lower() for deel in beeld.delen if not deel.zinnen
+        ),
         "dag": request.moment.dag,
     }
     return render(request, "voortgang/beeld.html", context)
+
+
+def name_empty(beeld: Gespreksbeeld) -> list[str]:
+    """Return what nothing is known about yet, in words for a sentence."""
+    return [deel.titel.rstrip("?").lower() for deel in beeld.delen if not deel.zinnen]
 
 
 def find_picture(request: Verzoek, sleutel: uuid.UUID) -> Gespreksbeeld:
