@@ -79,7 +79,8 @@ def test_a_language_coach_from_search_to_result(client_for, dossier):
 def test_a_referral_and_the_laws_that_play_a_part(client_for, dossier):
     client = client_for("noor")
     page = client.get(at("hulp", dossier)).content.decode()
-    assert page.count("nog niet nagekeken") == 4
+    assert page.count("nog niet nagekeken") == 3
+    assert "speelt mee" in page.split("Participatiewet<")[1]
     going = {
         "naar": "wijkteam",
         "reden": "gezin",
@@ -88,12 +89,15 @@ def test_a_referral_and_the_laws_that_play_a_part(client_for, dossier):
         "heeft_toestemming": "on",
     }
     fill_in(client, at("verwijzing_nieuw", dossier), going)
-    looked = {"naar": "bijzondere_bijstand", "reden": "geld", "is_niet_nodig": "on"}
-    fill_in(client, at("verwijzing_nieuw", dossier), looked)
+    for naar in ("bijzondere_bijstand", "schuldhulp"):
+        looked = {"naar": naar, "reden": "geld", "is_niet_nodig": "on"}
+        fill_in(client, at("verwijzing_nieuw", dossier), looked)
     page = client.get(at("hulp", dossier)).content.decode()
     laws = page.split('id="wetten"')[1]
     assert "speelt mee" in laws.split("Jeugdwet")[0]
-    assert "nagekeken, niet nodig" in laws.split("(Wmo 2015)")[1]
+    assert "nagekeken, niet nodig" in laws.split("schuldhulpverlening")[1]
+    kept = page.split('id="verwijzingen"')[1].split("Bijzondere bijstand")[1]
+    assert "nagekeken, niet nodig" in kept.split("</li>")[0]
     row = Verwijzing.objects.get(naar="wijkteam")
     answer = {"status": "afgerond", "terugkoppeling": "Er is opvang na school."}
     fill_in(client, at("verwijzing_terug", dossier, row.sleutel), answer, needs="terugkoppeling")

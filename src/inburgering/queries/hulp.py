@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from inburgering.access.bereik import Bereik
 from inburgering.access.deel import Deel
 from inburgering.cases.hulp import (
@@ -18,7 +20,7 @@ from inburgering.cases.hulp import (
     WETTEN,
 )
 from inburgering.cases.keuzelijsten import get_word
-from inburgering.cases.models import Dossier, Maatje, Verwijzing
+from inburgering.cases.models import Dossier, Feit, Maatje, Verwijzing
 from inburgering.cases.stand_geld import VERWIJZING_LOOPT
 from inburgering.queries.begeleiding_mensen import list_collegas
 from inburgering.queries.dossier_kop import find_dossier, make_kop
@@ -28,6 +30,7 @@ from inburgering.queries.hulp_beeld import Hulpbeeld, Maatjebeeld, Verwijsbeeld,
 from inburgering.region.beleid import beleidswaarde
 from inburgering.region.verdeling import get_beleid, get_uitvoerders
 
+BIJSTANDSWET = "pw"
 MAATJE = "maatje"
 BEGELEIDING = ("mb_praktisch", "mb_leefomgeving")
 VERWIJSTAKEN = (*BEGELEIDING, "financiele_zelfredzaamheid", "ontzorgen")
@@ -42,13 +45,17 @@ def get_hulp(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Hulpbeeld | No
     is_open = row.status == Dossier.Status.OPEN
     referrals = list(Verwijzing.objects.filter(dossier=row).order_by("-verwezen_op", "-pk"))
     status = make_geldstatus(row, bereik=bereik)
+    bijstand = _find_bijstand(row)
     return Hulpbeeld(
         kop=make_kop(row, bereik=bereik, dag=dag),
         geld=status,
         signalen=tuple(_hide_amounts(list_signalen(row, bereik=bereik), status)),
         maatjes=_list_buddies(row),
         verwijzingen=tuple(_referral(item) for item in referrals),
-        wetten=tuple(_law(code, referrals) for code in WETTEN),
+        wetten=tuple(
+            _law(code, referrals, bijstand=bijstand if code == BIJSTANDSWET else None)
+            for code in WETTEN
+        ),
         mag_maatje=is_open and _may(row, bereik, (MAATJE, *BEGELEIDING)),
         mag_verwijzen=is_open and _may(row, bereik, VERWIJSTAKEN),
         iedereen_taalcoach=beleidswaarde(beleid, "iedereen_taalcoach"),
@@ -157,8 +164,22 @@ def _referral(item: Verwijzing) -> Verwijsbeeld:
     )
 
 
-def _law(code: str, referrals: Iterable[Verwijzing]) -> Wetstand:
-    """Return whether a law applies: a referral that runs says so, else the last one."""
+def _find_bijstand(row: Dossier) -> date | None:
+    """Return since when there is bijstand, ``None`` without it."""
+    kinds = ("recht_op_bijstand", "bijstand_gestopt")
+    rows = Feit.objects.filter(dossier=row, is_geldig=True, soort__in=kinds)
+    days = dict(rows.values_list("soort", "datum"))
+    return None if "bijstand_gestopt" in days else days.get("recht_op_bijstand")
+
+
+def _law(code: str, referrals: Iterable[Verwijzing], *, bijstand: date | None) -> Wetstand:
+    """Return whether a law applies: a referral that runs says so, else the last one.
+
+    With ``bijstand`` the law applies, whatever was looked into.
+    """
+    if bijstand is not None:
+        naam = get_word(WETTEN, code)
+        return Wetstand(code=code, naam=naam, stand="loopt", waar=str(_("bijstand")), op=bijstand)
     mine = [item for item in referrals if _law_of(item.naar) == code]
     running = next((item for item in mine if item.status in VERWIJZING_LOOPT), None)
     last = running or next(iter(mine), None)

@@ -34,16 +34,13 @@ class StaatForm(HouseForm):
             del self.fields["reden"]
 
     def _add_row(self, rij: Staatrij) -> None:
-        name = {"naam": rij.last.schuldeiser}
         key = rij.last.id
         self.fields[f"ingehouden_{key}"] = BedragField(
-            label=_("Ingehouden voor %(naam)s") % name, initial=rij.ingehouden_cent
+            label=_("Ingehouden"), initial=rij.ingehouden_cent
         )
-        self.fields[f"betaald_{key}"] = BedragField(
-            label=_("Betaald aan %(naam)s") % name, initial=rij.betaald_cent
-        )
+        self.fields[f"betaald_{key}"] = BedragField(label=_("Betaald"), initial=rij.betaald_cent)
         self.fields[f"betaald_op_{key}"] = DutchDateField(
-            label=_("Dag van betalen aan %(naam)s") % name,
+            label=_("Betaald op"),
             required=False,
             initial=rij.betaald_op,
         )
