@@ -197,4 +197,6 @@ class TestAfterwards:
         zaak, then = besloten
         assert not Bericht.objects.filter(soort="boete.gemeld").exists()
         boete_aan_duo_melden(step(zaak, noor, then))
-        assert Bericht.objects.get(soort="boete.gemeld").inhoud == {"zaak": zaak_van(zaak).pk}
+        told = Bericht.objects.get(soort="boete.gemeld")
+        assert told.inhoud == {"zaak": zaak_van(zaak).pk}
+        assert (told.afgehandeld_op, told.wijze) == (then.dag, "portaal")

@@ -16,7 +16,7 @@ from inburgering.documents.brief import iter_running_text, iter_text
 from inburgering.documents.gegevens import NietVolledig
 from inburgering.documents.leesbaarheid import find_shortcomings, measure
 from inburgering.documents.render_html import render_html
-from inburgering.documents.waarschuwing import handhaving_waarschuwing
+from inburgering.documents.waarschuwing import geen_boete, handhaving_waarschuwing
 from inburgering.documents.zienswijze import zienswijze_verzoek
 from inburgering.law.boete import Boetefeiten, EerdereBoete, bereken_boete
 from inburgering.law.tekst import dutch
@@ -57,6 +57,7 @@ LETTERS = {
     "waarschuwing": handhaving_waarschuwing(
         BASIS, reden="Het was de eerste keer.", noemt_boete=True
     ),
+    "geen boete": geen_boete(BASIS, reden="Uw bijstand is al lager."),
     "zonder boete": handhaving_waarschuwing(INTAKE, reden="U was ziek.", noemt_boete=False),
 }
 

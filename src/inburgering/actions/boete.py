@@ -131,15 +131,17 @@ def boete_onherroepelijk_vaststellen(stap: Zaakstap, *, is_zonder_beroep: bool) 
 
 
 def boete_aan_duo_melden(stap: Zaakstap) -> None:
-    """Put the fine in the outbox for DUO, who asked for it.
+    """Record that DUO asked for the fine and got it, through DUO's portal.
 
-    Grondslag: art. 9.6 lid 4 Bi2021: on request only.
+    Grondslag: art. 9.6 lid 4 Bi2021: on request only, so nothing goes to DUO by itself.
 
     :raises Geweigerd: if there is no fine to tell of.
     """
     allowed = (Status.BESLOTEN, Status.BEZWAAR, Status.ONHERROEPELIJK)
     with open_zaak("boete.aan_duo", stap, *allowed) as (stuk, zaak):
         stuk.queue(partner="DUO", soort="boete.gemeld", inhoud={"zaak": zaak.pk})
+        told = stuk.berichten[-1]
+        told.afgehandeld_op, told.wijze = stuk.moment.dag, "portaal"
 
 
 def get_made_known(zaak: Handhavingszaak) -> date | None:

@@ -61,7 +61,7 @@ SOORTEN: Final[tuple[Handelingsoort, ...]] = (
     ),
     Handelingsoort(
         "boete.aan_duo",
-        _("DUO vroeg naar de boete: het bericht staat klaar."),
+        _("DUO vroeg naar de boete. De boete is doorgegeven."),
         TAAK,
         "art. 9.6 lid 4 Bi2021",
     ),

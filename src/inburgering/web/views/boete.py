@@ -73,8 +73,8 @@ def voorleggen(request: Verzoek, sleutel: uuid.UUID, zaak: uuid.UUID) -> HttpRes
 
 @require_POST
 def duo(request: Verzoek, sleutel: uuid.UUID, zaak: uuid.UUID) -> HttpResponse:
-    """Put the fine in the outbox for DUO, at one press."""
-    done = _("Het bericht voor DUO staat klaar.")
+    """Record that DUO asked and got it, at one press."""
+    done = _("In het dossier staat dat DUO de boete kent.")
     return press(request, open_case(request, sleutel, zaak), boete_aan_duo_melden, gedaan=done)
 
 

@@ -23,7 +23,7 @@ STAPPEN: Final[dict[str, Promise]] = {
     "boete_bezwaar_besluit": _("Leg de beslissing vast"),
     "boete_vast": _("Leg vast dat de boete vaststaat"),
     "boete_intrekken": _("Trek de boete in"),
-    "boete_duo": _("DUO vraagt naar de boete"),
+    "boete_duo": _("DUO vroeg erom: doorgegeven"),
 }
 """On the button of each step; the code is the name of its address."""
 PRESSED: Final = frozenset({"boete_voorleggen", "boete_duo"})
