@@ -19,7 +19,7 @@ from inburgering.actions.brief import (
 )
 from inburgering.actions.fouten import NietGevonden
 from inburgering.cases.besluit import Besluitbasis
-from inburgering.cases.models import Dossier, Feit, Pip
+from inburgering.cases.models import Dossier, Pip, Termijn
 from inburgering.cases.pip_inhoud import DOMEINEN, keep_applicable, keep_chosen
 from inburgering.cases.pip_lokaal import get_extra_onderdelen, load_pipbeleid
 from inburgering.cases.zichtbaar import get_visible_dossiers
@@ -72,9 +72,9 @@ def make_pip_letter(
     )
     first = next((day for day, _status in earlier if day is not None), moment.dag)
     replaced = [day for day, status in earlier if status == Pip.Status.VASTGESTELD]
-    # DUO's last day, after an extension for example, goes before our own count.
-    duo = Feit.objects.filter(dossier=dossier, soort="einddatum_duo", is_geldig=True).first()
-    term = inburgeringstermijn(first, einddatum_duo=duo.datum if duo and earlier else None)
+    # The term that runs goes before our own count: DUO may have given more time.
+    runs = Termijn.objects.filter(dossier=dossier, code="inburgeringstermijn").first()
+    term = runs if runs is not None and earlier else inburgeringstermijn(first)
     geen = Afzender(college_naam="", huisstijl_naam="", adres_regels=(), telefoon="")
     return PipBriefGegevens(
         afzender=make_afzender(basis) if basis else geen,

@@ -128,7 +128,13 @@ def is_binnen_termijn(feiten: Feiten, *, dag: date) -> bool | None:
     if not feiten.pips:
         return None
     eerste = feiten.pips[0].dagtekening
-    return eerste < dag <= laatste_dag_termijn(eerste, einddatum_duo=feiten.einddatum_duo)
+    return (
+        eerste
+        < dag
+        <= laatste_dag_termijn(
+            eerste, einddatum_duo=feiten.einddatum_duo, opgeschort_dagen=feiten.opgeschort_dagen
+        )
+    )
 
 
 def doelniveau(feiten: Feiten, vaardigheid: Vaardigheid) -> str:

@@ -89,7 +89,9 @@ def _module(
         return
     feiten = beeld.stand.feiten
     eerste = feiten.pips[0].dagtekening if feiten.pips else dagtekening
-    uiterlijk = laatste_dag_termijn(eerste, einddatum_duo=feiten.einddatum_duo)
+    uiterlijk = laatste_dag_termijn(
+        eerste, einddatum_duo=feiten.einddatum_duo, opgeschort_dagen=feiten.opgeschort_dagen
+    )
     yield buiten_pip(
         code,
         taak,

@@ -71,7 +71,9 @@ def gesprekplan_van(stand: Stand) -> Gesprekplan | None:
     eerste = feiten.pips[0].dagtekening
     return gesprekplan(
         eerste,
-        laatste=laatste_dag_termijn(eerste, einddatum_duo=feiten.einddatum_duo),
+        laatste=laatste_dag_termijn(
+            eerste, einddatum_duo=feiten.einddatum_duo, opgeschort_dagen=feiten.opgeschort_dagen
+        ),
         aantal=stand.voortgang.aantal,
         gevoerd=stand.voortgang.gevoerd,
         laatst_gevoerd_op=stand.voortgang.laatst_gevoerd_op,

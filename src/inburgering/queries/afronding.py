@@ -103,7 +103,11 @@ def _rank(niveau: str) -> int:
 def _last_day(feiten: Feiten) -> date | None:
     if not feiten.pips:
         return None
-    return laatste_dag_termijn(feiten.pips[0].dagtekening, einddatum_duo=feiten.einddatum_duo)
+    return laatste_dag_termijn(
+        feiten.pips[0].dagtekening,
+        einddatum_duo=feiten.einddatum_duo,
+        opgeschort_dagen=feiten.opgeschort_dagen,
+    )
 
 
 def _end(end: Afronding) -> Einde:

@@ -198,8 +198,8 @@ def get_last_look(
         .values_list("dagtekening", "status")
     )
     first = cast(date, earlier[0][0]) if earlier else dag
-    duo = Feit.objects.filter(dossier=row, soort="einddatum_duo", is_geldig=True).first()
-    term = inburgeringstermijn(first, einddatum_duo=duo.datum if duo and earlier else None)
+    runs = Termijn.objects.filter(dossier=row, code="inburgeringstermijn").first()
+    term = runs if runs is not None and earlier else inburgeringstermijn(first)
     replaced = [day for day, status in earlier if status == Pip.Status.VASTGESTELD]
     return Vaststelbeeld(
         basis=besluit,

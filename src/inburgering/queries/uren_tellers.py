@@ -90,7 +90,13 @@ def make_tellers(bron: Bron) -> tuple[Teller, ...]:
     now = bron.tel()
     eerste = feiten.pips[0].dagtekening if feiten.pips else None
     begin = begin_van(eerste) if eerste else None
-    tot = laatste_dag_termijn(eerste, einddatum_duo=feiten.einddatum_duo) if eerste else None
+    tot = (
+        laatste_dag_termijn(
+            eerste, einddatum_duo=feiten.einddatum_duo, opgeschort_dagen=feiten.opgeschort_dagen
+        )
+        if eerste
+        else None
+    )
     days = venster(begin=begin, dag=dag) if begin else 0
     before = bron.tel(dag - timedelta(days=days), alleen_rijen=True)
     line = [(day, bron.tel(day)) for day in _sample(begin, dag)] if begin else []
