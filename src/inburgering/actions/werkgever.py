@@ -10,7 +10,7 @@ from typing import Final
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.bereik import Bereik
@@ -27,6 +27,7 @@ from inburgering.cases.models import Werkgever, Werkgevercontact
 from inburgering.cases.werkgevers import get_visible_werkgevers, mag_werkgevers
 
 NOG_NIET: Final = _("Nog niet opgeslagen. Kijk bij de velden.")
+STAAT_ER_AL: Final = _("Deze werkgever in deze plaats staat er al. Zoek hem in de lijst.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,16 @@ def werkgever_vastleggen(
     if eenmalig is not None and Werkgever.objects.filter(sleutel=eenmalig).exists():
         raise AlGedaan
     _check(gegevens, bereik.organisatie, own=None)
-    with transaction.atomic():
-        row = Werkgever.objects.create(
-            sleutel=eenmalig or uuid.uuid4(), organisatie_id=bereik.organisatie, **_clean(gegevens)
-        )
+    try:
+        with transaction.atomic():
+            row = Werkgever.objects.create(
+                sleutel=eenmalig or uuid.uuid4(),
+                organisatie_id=bereik.organisatie,
+                **_clean(gegevens),
+            )
+    except IntegrityError as clash:
+        # A colleague added the same employer in the same moment.
+        raise Onvolledig(NOG_NIET, velden={"naam": STAAT_ER_AL}) from clash
     return row.sleutel
 
 
@@ -158,7 +165,7 @@ def _check(gegevens: Werkgevergegevens, organisatie: str, *, own: int | None) ->
         organisatie=organisatie, naam__iexact=naam, plaats__iexact=plaats
     )
     if naam and plaats and same.exclude(pk=own or 0).exists():
-        velden["naam"] = _("Deze werkgever in deze plaats staat er al. Zoek hem in de lijst.")
+        velden["naam"] = STAAT_ER_AL
     if gegevens.email.strip():
         try:
             validate_email(gegevens.email.strip())

@@ -104,10 +104,8 @@ def _uitleg(begin: date | None, samen: date | None) -> tuple[Zin, ...]:
 def _weken(een: Bezigheid, dag: date) -> Iterable[date]:
     eind = dag if een.eind is None else min(een.eind, dag)
     week = _maandag(een.begin)
-    while week <= eind:
-        # A week that began counts only for what began in it, up to the day itself.
-        if een.begin <= eind:
-            yield week
+    while een.begin <= eind and week <= eind:
+        yield week
         week += WEEK
 
 
