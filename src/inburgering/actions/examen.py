@@ -165,6 +165,7 @@ def _write(
     vervangt: Examen | None = None,
     reden: str = "",
 ) -> None:
+    assert gegevens.datum is not None
     row = Examen.objects.create(
         dossier=stuk.dossier,
         onderdeel=gegevens.onderdeel,
