@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from inburgering.law.grondslag import bi, wi
 from inburgering.law.schakelen import gevolgen_schakelen, voorwaarden_schakelen
 from inburgering.law.tekst import dutch
+from inburgering.law.voldaan import voldaan
 from inburgering.law.voorwaarde import find_impossible, find_obstacles
 from tests.law.maak import dag
 from tests.law.standen import maak_feiten, plan
@@ -159,3 +160,21 @@ def test_een_verlenging_rekt_het_anderhalve_jaar_niet_op(dagen):
     assert voorwaarden_schakelen(feiten, naar="Z", dag=day) == voorwaarden_schakelen(
         longer, naar="Z", dag=day
     )
+
+
+EINDEN = {  # route -> the parts that end it; what another route needs is not asked
+    "B1": {"lezen", "luisteren", "schrijven", "spreken", "knm", "pvt", "map"},
+    "onderwijs": {"taalschakeltraject", "pvt"},
+    "Z": {"cursus_z", "participatie_z", "eindgesprek_z", "pvt", "map"},
+}
+
+
+@pytest.mark.eis("R-KEMP-030")
+@pytest.mark.parametrize("route", ROUTES)
+def test_elke_route_heeft_een_eigen_einde(route):
+    uit = voldaan(maak_feiten(pips=plan("2024-01-01", route)))
+    needed = {deel.code for deel in uit.delen if deel.stand != "niet_nodig"}
+    assert EINDEN[route] <= needed
+    others = set().union(*(EINDEN[other] for other in ROUTES if other != route)) - EINDEN[route]
+    assert not needed & (others - {"lezen", "luisteren", "schrijven", "spreken", "knm"})
+    assert uit.is_voldaan is not True

@@ -121,6 +121,8 @@ def test_a_pause_has_a_category_and_no_diagnosis_and_says_that_the_term_runs_on(
     assert "Zorgen of spanning" in html
     assert "De termijn loopt door" in html
     assert "verzamel het bewijs" in html
+    assert "Verwijs naar hulp" in html
+    assert reverse("hulp", args=[dossier]) in html
     assert Termijn.objects.get(code="inburgeringstermijn").uiterlijk == before
     stop = reverse("pauze_stop", args=[dossier])
     answer = send(client, stop, eind=moment.dag.strftime("%d-%m-%Y"))
