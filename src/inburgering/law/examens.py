@@ -119,7 +119,7 @@ def kosten_volgende_poging(
     Grondslag: art. 3.7 Besluit inburgering 2021, versie 2022-01-01.
 
     Interpretatie: how many attempts are free stands in a regulation that was not read, so it is a
-    dated parameter that DUO decides on (ADR 0100).
+    dated parameter that DUO decides on (ADR 0015).
     """
     if not is_asielstatushouder:
         return _betaald(zin(gettext_noop("Een gezinsmigrant of overige migrant betaalt zelf.")))
@@ -164,7 +164,7 @@ def uitslag_uiterlijk(poging: Examenpoging, *, parameters: Parameters = WETTELIJ
     Grondslag: art. 3.6 Besluit inburgering 2021; art. 1 lid 1 Algemene termijnenwet.
 
     Interpretatie: the number of weeks is a dated parameter, longer for Spreken and Schrijven at A2
-    from July 2026 (ADR 0100).
+    from July 2026 (ADR 0015).
     """
     is_laat = poging.niveau == "A2" and poging.onderdeel in LAAT_NAGEKEKEN
     weken = waarde_op(UITSLAG_WEKEN_A2 if is_laat else UITSLAG_WEKEN, poging.datum).aantal

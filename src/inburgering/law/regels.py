@@ -43,6 +43,7 @@ from inburgering.law.intake_volledig import intake_bevindingen
 from inburgering.law.pauze import is_lang_genoeg
 from inburgering.law.pip_inhoud import PipInhoud
 from inburgering.law.regels_handhaving import HANDHAVING
+from inburgering.law.regels_leren import LEREN
 from inburgering.law.regels_meedoen import MEEDOEN
 from inburgering.law.schakelen import gevolgen_schakelen, voorwaarden_schakelen
 from inburgering.law.tekst import dutch
@@ -276,6 +277,7 @@ HOOFDSTUKKEN: dict[str, tuple[Regel, ...]] = {
     "Duties": PLICHTEN,
     "What the college owes whom": AANBOD,
     "Fines of the college": tuple(Regel(*een) for een in HANDHAVING),
+    "Exams and completion": tuple(Regel(*een) for een in LEREN),
     "Taking part": tuple(Regel(*een) for een in MEEDOEN),
     "Work": WERK,
 }

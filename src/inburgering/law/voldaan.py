@@ -1,6 +1,6 @@
 """Whether the duty is met, part by part.
 
-DUO decides and tells the college. This is the check of our own beside it (ADR 0100).
+DUO decides and tells the college. This is the check of our own beside it (ADR 0015).
 
 Grondslag: art. 6 tot en met 9 Wet inburgering 2021; art. 3.1, 3.2, 3.5 en 3.14 Besluit
 inburgering 2021, versie 2022-01-01.
@@ -97,7 +97,7 @@ def voldaan(feiten: Feiten, *, parameters: Parameters = WETTELIJK) -> Voldaan:
     Besluit inburgering 2021.
 
     Interpretatie: without a known activity the PVT stays open; what DUO decides goes before this
-    answer (ADR 0100).
+    answer (ADR 0015).
     """
     laatste = feiten.laatste_pip
     if laatste is None:
