@@ -184,7 +184,7 @@ def _make(stuk: Werkstuk, gegevens: Bestelgegevens, keuze: _Keuze, onderdeel: st
         besteld_op=dag,
         gewenste_start=gegevens.gewenste_start,
         start_op=start if is_outside and start <= dag else None,
-        reden_perceel=gegevens.reden_perceel.strip(),
+        reden_perceel=gegevens.reden_perceel.strip() if onderdeel else "",
         reden_wachten=keuze.reden_wachten,
         uren_per_week=gegevens.uren_per_week,
         prijs_cent=contract.prijs_cent if contract else None,

@@ -28,7 +28,7 @@ from inburgering.queries.bestelling_beeld import (
 from inburgering.queries.dossier_kop import find_dossier, make_kop
 from inburgering.region.aanbod import get_aanbod
 from inburgering.region.contracten import Contractregel, get_contracten_van
-from inburgering.region.verdeling import get_beleid
+from inburgering.region.verdeling import get_beleid, get_uitvoerders
 
 MEEDOEN: Final = ("participatie", "taal")
 """Kinds of local offers that one joins in."""
@@ -69,6 +69,7 @@ def get_bestelkeuzes(
     regels = {r.product: r for r in _make_products(row, (), {c.product for c in usable}, dag=dag)}
     if product not in regels:
         return None
+    uitvoerder = get_uitvoerders([row.gemeente_id], dag=dag).get((row.gemeente_id, product))
     plan = Pip.objects.filter(dossier=row, status=Pip.Status.VASTGESTELD).first()
     inhoud = plan.inhoud if plan else {}
     old = _orders(row).filter(sleutel=vervangt).first() if vervangt else None
@@ -79,7 +80,7 @@ def get_bestelkeuzes(
         leerprofiel=find_leerprofiel(row.pk) if product == "leerroute_b1" else None,
         uren_per_week=inhoud.get("uren_per_week") if product in KEURMERK_VAN else None,
         heeft_jong_kind=bool(inhoud.get("heeft_jong_kind")),
-        contracten=tuple(_make_contract(c) for c in usable),
+        contracten=tuple(_make_contract(c, uitvoerder) for c in usable),
         onderweg=tuple(
             (c.naam, c.onderdeel, c.status) for c in contracts if c.status != "getekend"
         ),
@@ -198,7 +199,7 @@ def _offers(row: Dossier, dag: date) -> tuple[Aanbodkeuze, ...]:
     )
 
 
-def _make_contract(contract: Contractregel) -> Contractkeuze:
+def _make_contract(contract: Contractregel, uitvoerder: str | None) -> Contractkeuze:
     return Contractkeuze(
         id=contract.id,
         aanbieder=contract.organisatie_naam,
@@ -210,6 +211,7 @@ def _make_contract(contract: Contractregel) -> Contractkeuze:
         prijs_cent=contract.prijs_cent,
         resultaat=contract.resultaat,
         is_aangenomen=contract.is_aangenomen,
+        is_eigen=contract.organisatie == uitvoerder,
     )
 
 

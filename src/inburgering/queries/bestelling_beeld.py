@@ -92,6 +92,8 @@ class Contractkeuze:
     prijs_cent: int | None
     resultaat: str
     is_aangenomen: bool
+    is_eigen: bool
+    """Whether it is given by the party that does it in this municipality."""
 
 
 @dataclass(frozen=True, slots=True)

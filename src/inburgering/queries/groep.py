@@ -9,6 +9,7 @@ from typing import Final
 from django.db.models import Count, Q, QuerySet
 
 from inburgering.access.bereik import Bereik
+from inburgering.access.deel import Deel
 from inburgering.cases.bestelling_keuzen import GROEPSPRODUCTEN, PLEK
 from inburgering.cases.groepen import (
     MINSTENS,
@@ -52,7 +53,7 @@ def get_groep(sleutel: uuid.UUID, *, bereik: Bereik, dag: date) -> Groepbeeld | 
     row = _count(list_planned_groups(bereik).filter(sleutel=sleutel)).first()
     if row is None:
         return None
-    visible = get_visible_dossiers(bereik).values("pk")
+    visible = _list_named(row, bereik).values("pk")
     taken = Bestelling.objects.filter(groep=row, status__in=PLEK)
     seen = _people(taken.filter(dossier__in=visible), dag)
     free = Bestelling.objects.filter(
@@ -76,6 +77,18 @@ def get_groep(sleutel: uuid.UUID, *, bereik: Bereik, dag: date) -> Groepbeeld | 
         mag_wijzigen=row.organisatie_id in list_parties(bereik),
         mag_dossier=bereik.rol.heeft_dossiers,
     )
+
+
+def _list_named(row: Groep, bereik: Bereik) -> QuerySet[Dossier]:
+    """Return the dossiers whose orders this worker may know of.
+
+    Where the part on learning is seen; of a group of the own party also where hours are.
+    """
+    wanted = {Deel.LEREN}
+    if row.organisatie_id == bereik.organisatie:
+        wanted |= {Deel.UREN, Deel.DEELNEMER}
+    gemeenten = [code for code, delen in bereik.delen.items() if delen & wanted]
+    return get_visible_dossiers(bereik).filter(gemeente__in=gemeenten)
 
 
 def get_groepkeuzes(*, bereik: Bereik) -> Groepkeuzes | None:

@@ -31,7 +31,9 @@ class BestellingForm(HouseForm):
 
     aanbod = StaleChoiceField(label=_("Waaraan gaat de persoon meedoen?"))
     contract = StaleChoiceField(
-        label=_("Bij welke aanbieder?"), required=False, widget=forms.RadioSelect
+        label=_("Bij welke aanbieder?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies een aanbieder of de wachtlijst.")},
     )
     onderdeel = forms.ChoiceField(label=_("Welk onderdeel?"), required=False)
     reden_perceel = forms.CharField(
@@ -88,7 +90,7 @@ class BestellingForm(HouseForm):
         contract = data.get("contract") or ""
         return Bestelgegevens(
             product=self.keuzes.product,
-            onderdeel=data.get("onderdeel") or "",
+            onderdeel=data.get("onderdeel") or self.keuzes.leerprofiel or "",
             contract=int(contract) if contract.isdecimal() else None,
             groep=data.get("groep") or "",
             aanbod=data.get("aanbod") or "",
@@ -121,7 +123,9 @@ class BestellingForm(HouseForm):
         wanted = {
             "aanbod": product == "participatie" and not self.is_eigen,
             "contract": not is_outside,
-            "onderdeel": product in ONDERDELEN_VAN,
+            # A contract for a lot says which; without one it is asked.
+            "onderdeel": product in ONDERDELEN_VAN
+            and not any(c.onderdeel for c in keuzes.contracten),
             "reden_perceel": product == "leerroute_b1" and not is_outside,
             "groep": not is_outside and bool(keuzes.groepen),
             "reden_wachten": not is_outside,

@@ -96,6 +96,7 @@ def make_initial(keuzes: Bestelkeuzes) -> dict[str, object]:
     """Return what is proposed: the contract of the learning profile, hours from the plan."""
     profile = keuzes.leerprofiel or ""
     fits = [c for c in keuzes.contracten if not profile or c.onderdeel in ("", profile)]
+    fits = [c for c in fits if c.is_eigen] or fits
     return {
         "contract": str(fits[0].id) if len(fits) == 1 else "",
         "onderdeel": profile,
