@@ -10,7 +10,6 @@ from inburgering.actions.fouten import (
     NietBevoegd,
     NietGevonden,
     Onvolledig,
-    Verouderd,
 )
 from inburgering.actions.procespunt import (
     NieuwProcespunt,
@@ -128,7 +127,7 @@ def test_only_who_steers_the_process_there_changes_it(punt, noor, bereik_for, mo
 
 def test_two_at_once_and_a_closed_one(punt, rik, bereik_for, moment):
     procespunt_oppakken(punt, bereik=rik, versie=1)
-    with pytest.raises(Verouderd):
+    with pytest.raises(Geweigerd, match="net gewijzigd"):
         procespunt_oppakken(punt, bereik=bereik_for("tom"), versie=1)
     with pytest.raises(Onvolledig) as refusal:
         procespunt_sluiten(punt, is_opgelost=None, uitkomst="", bereik=rik, moment=moment)

@@ -21,7 +21,6 @@ from inburgering.actions.fouten import (
     NietGevonden,
     Onvolledig,
     Tekst,
-    Verouderd,
 )
 from inburgering.actions.handeling import Werkstuk, handeling
 from inburgering.cases.gevoelige_tekst import find_sensitive
@@ -96,8 +95,7 @@ def procespunt_oppakken(
     """Take up a problem: from now on this worker looks after it.
 
     :raises NietGevonden: if it does not exist for this worker.
-    :raises Verouderd: if somebody changed it since.
-    :raises Geweigerd: if it was closed.
+    :raises Geweigerd: if somebody changed it since, or it was closed.
     """
     with _change(procespunt, bereik=bereik, versie=versie) as row:
         row.eigenaar_id = bereik.medewerker
@@ -115,7 +113,7 @@ def verbeterafspraak_maken(
     """Write down what the party promised, and before when; who does so looks after it.
 
     :raises Onvolledig: with all faults at once, each at its field.
-    :raises Verouderd: if somebody changed it since.
+    :raises Geweigerd: if somebody changed it since, or it was closed.
     """
     velden: dict[str, Tekst] = {}
     if not tekst.strip():
@@ -178,7 +176,7 @@ def procespunt_sluiten(
     """Close a problem with what came of it; who reported it reads that.
 
     :raises Onvolledig: with all faults at once, each at its field.
-    :raises Verouderd: if somebody changed it since.
+    :raises Geweigerd: if somebody changed it since, or it was closed.
     """
     velden: dict[str, Tekst] = {}
     if is_opgelost is None:
@@ -208,7 +206,12 @@ def _change(procespunt: uuid.UUID, *, bereik: Bereik, versie: int | None) -> Ite
         if row is None:
             raise NietGevonden
         if versie is not None and versie != row.versie:
-            raise Verouderd
+            raise Geweigerd(
+                _(
+                    "Dit punt is net gewijzigd, of je drukte twee keer. "
+                    "Kijk eerst hoe het nu is. Wat je typte staat er nog."
+                )
+            )
         if row.status not in LOOPT:
             raise Geweigerd(_("Dit punt is al gesloten. Meld het opnieuw als het terugkomt."))
         yield row

@@ -221,21 +221,12 @@ def _agreement(item: Verbeterafspraak) -> Verbeterregel:
 
 
 def _count(rows: QuerySet[Procespunt]) -> tuple[Partijtelling, ...]:
-    per_state = {
-        f"n_{status.value}": Count("id", filter=Q(status=status)) for status in Procespunt.Status
-    }
-    counted = rows.order_by().values("organisatie__naam").annotate(**per_state)
-    found = [
-        Partijtelling(
-            partij=row["organisatie__naam"],
-            open=row["n_open"],
-            afspraken=row["n_afspraken"],
-            opgelost=row["n_opgelost"],
-            gesloten=row["n_gesloten"],
-        )
-        for row in counted
-    ]
-    return tuple(sorted(found, key=lambda row: (-row.totaal, row.partij)))
+    counted = rows.order_by().values_list("organisatie__naam", "status").annotate(n=Count("id"))
+    found: dict[str, dict[str, int]] = {}
+    for partij, status, number in counted:
+        found.setdefault(partij, dict.fromkeys(Procespunt.Status.values, 0))[status] = number
+    per_party = (Partijtelling(partij=partij, **numbers) for partij, numbers in found.items())
+    return tuple(sorted(per_party, key=lambda row: (-row.totaal, row.partij)))
 
 
 def _title(task: Taak) -> str:
