@@ -16,6 +16,7 @@ from inburgering.actions.maatje import (
     maatje_zoeken,
 )
 from inburgering.actions.persoon import Persoonsgegevens
+from inburgering.cases.intake_onderdelen import ONDERDELEN
 from inburgering.cases.models import Betalingssignaal, Maatje, Verwijzing, Voorziening
 from inburgering.cases.naam import Naam
 from inburgering.region.models import Taakverdeling
@@ -107,6 +108,8 @@ def test_a_referral_and_the_laws_that_play_a_part(client_for, dossier):
 
 @pytest.mark.eis("R-SV-022", "R-SV-027")
 def test_digital_help_and_the_taalhuis_are_referrals_too(client_for, dossier):
+    asked = {vraag.code for vraag in ONDERDELEN["digitaal"].vragen}
+    assert {"vaardig", "digid"} <= asked
     client = client_for("vera")
     for naar, reden in (("digitaal", "digitaal"), ("taalhuis", "taal")):
         data = {"naar": naar, "reden": reden, "instantie": "Bibliotheek", "heeft_toestemming": "on"}
