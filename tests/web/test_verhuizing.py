@@ -288,6 +288,6 @@ def test_a_college_outside_this_system_gets_a_report_of_exactly_that(
     assert answer.content.startswith(b"%PDF")
     seen = preview_overdracht(planned, onderdelen=("pip",), bereik=bereik_for("noor", later.dag))
     labels = {row.label for part in seen.delen for row in part.regels}
-    assert "Uren taal (NT2)" not in labels
+    assert "Beginstand taal (NT2)" not in labels
     assert "Begeleiding" in labels
     assert Verhuizing.objects.get().status == "gevraagd"

@@ -21,6 +21,7 @@ TABELLEN: tuple[tuple[str, Tabel], ...] = (
     ("Course hours in the Z-route", WETTELIJK.cursus_uren_z),
     ("Hours of participation in the Z-route", WETTELIJK.participatie_uren_z),
     ("Hours of language before examining at A2", WETTELIJK.afschalen_uren),
+    ("Years before the plan of which school hours count", WETTELIJK.schooluren_z_jaren),
 )
 
 

@@ -45,6 +45,7 @@ from inburgering.law.pip_inhoud import PipInhoud
 from inburgering.law.regels_handhaving import HANDHAVING
 from inburgering.law.regels_leren import LEREN
 from inburgering.law.regels_meedoen import MEEDOEN
+from inburgering.law.regels_uren import UREN
 from inburgering.law.schakelen import gevolgen_schakelen, voorwaarden_schakelen
 from inburgering.law.tekst import dutch
 from inburgering.law.verlenging_gronden import bewijs_per_grond, extra_tijd_inspanningen
@@ -278,6 +279,7 @@ HOOFDSTUKKEN: dict[str, tuple[Regel, ...]] = {
     "What the college owes whom": AANBOD,
     "Fines of the college": tuple(Regel(*een) for een in HANDHAVING),
     "Exams and completion": tuple(Regel(*een) for een in LEREN),
+    "Hours": tuple(Regel(*een) for een in UREN),
     "Taking part": tuple(Regel(*een) for een in MEEDOEN),
     "Work": WERK,
 }

@@ -2,15 +2,15 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from inburgering.web.views import les, uren, uren_bestand, uren_week
+from inburgering.web.views import les, uren, uren_bestand, uren_elders, uren_week
 
 UREN: list[URLPattern | URLResolver] = [
     path("", uren.uren, name="uren"),
     path("nieuw/", uren.uren_nieuw, name="uren_nieuw"),
     path("eerder/", uren.uren_geschiedenis, name="uren_geschiedenis"),
-    path("meetellen/", uren.uren_verreken, name="uren_verreken"),
-    path("meetellen/<int:verrekening>/weg/", uren.verrekening_weg, name="verrekening_weg"),
-    path("signaal/<int:urensignaal>/", uren.urensignaal, name="urensignaal"),
+    path("meetellen/", uren_elders.uren_verreken, name="uren_verreken"),
+    path("meetellen/<int:verrekening>/weg/", uren_elders.verrekening_weg, name="verrekening_weg"),
+    path("signaal/<int:urensignaal>/", uren_elders.urensignaal, name="urensignaal"),
     path("<int:uren>/", uren.uren_rij, name="uren_rij"),
     path("<int:uren>/weg/", uren.uren_weg, name="uren_weg"),
 ]

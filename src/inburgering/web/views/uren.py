@@ -1,9 +1,8 @@
-"""The tab Uren: counters, pace, weeks and credits; and the forms on hours of one person."""
+"""The tab Uren: counters, pace, weeks and credits; and the forms to record and correct hours."""
 
 import uuid
 from typing import Any, Final
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -11,27 +10,17 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from inburgering.access.deel import Deel
 from inburgering.actions.uren import uren_vastleggen, uren_verbeteren, uren_vervallen
-from inburgering.actions.uren_signaal import urensignaal_opvolgen
-from inburgering.actions.uren_verrekenen import uren_verrekenen, verrekening_vervallen
-from inburgering.queries.dossier_beeld import Kop
 from inburgering.queries.uren import SHOWN_ROWS, get_urenbeeld
 from inburgering.queries.uren_beeld import Teller
 from inburgering.queries.uren_invoer import (
     Urenkeuzes,
     get_urenkeuzes,
     get_urenrij,
-    has_credit,
     list_vervallen,
 )
 from inburgering.ui.tempo_svg import Lijn, Tempolijn, draw_tempo
 from inburgering.ui.toegang import Verzoek
-from inburgering.web.forms.uren import (
-    OpvolgForm,
-    RedenForm,
-    UrenForm,
-    UrenVerbeterForm,
-    VerrekenForm,
-)
+from inburgering.web.forms.uren import RedenForm, UrenForm, UrenVerbeterForm
 from inburgering.web.views.dossier_deur import (
     Formulierpagina,
     handle_form,
@@ -41,10 +30,6 @@ from inburgering.web.views.dossier_deur import (
 )
 
 METHODS: Final = ["GET", "HEAD", "POST"]
-BESLISSEN: Final = ("voortgang",)
-"""Whoever decides that time from elsewhere counts."""
-OPVOLGEN: Final = ("voortgang", "toezicht_uren")
-"""Whoever follows up low attendance."""
 ALL_ROWS: Final = 2000
 DRAWN_FROM: Final = 100
 """Counters with a lower norm have no line: a bar says it all."""
@@ -205,104 +190,6 @@ def uren_geschiedenis(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
         "versies": list_vervallen(sleutel, bereik=request.bereik),
     }
     return render(request, "uren/geschiedenis.html", context)
-
-
-@require_http_methods(METHODS)
-def uren_verreken(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
-    """Let time from elsewhere count."""
-    kop = open_dossier(request, sleutel, deel=Deel.UREN, doel="uren_verreken")
-    _require(request, kop, BESLISSEN)
-    form = VerrekenForm(posted(request))
-    pagina = Formulierpagina(
-        titel=_("Uren laten meetellen"),
-        knop=_("Laat deze uren meetellen"),
-        gedaan=_("De uren tellen mee."),
-        uitleg=_("Uren van voor het PIP tellen alleen mee als de wet daar een grond voor geeft."),
-        terug="uren",
-        extra={"tab": "uren"},
-    )
-    return handle_form(
-        request,
-        kop,
-        form,
-        lambda zegel: uren_verrekenen(
-            sleutel,
-            gegevens=form.get_gegevens(),
-            bereik=request.bereik,
-            moment=request.moment,
-            versie=zegel.versie,
-            eenmalig=zegel.eenmalig,
-        ),
-        pagina=pagina,
-    )
-
-
-@require_http_methods(METHODS)
-def verrekening_weg(request: Verzoek, sleutel: uuid.UUID, verrekening: int) -> HttpResponse:
-    """Let a credit count no longer."""
-    kop = open_dossier(request, sleutel, deel=Deel.UREN, doel="verrekening_weg")
-    _require(request, kop, BESLISSEN)
-    if not has_credit(sleutel, verrekening=verrekening, bereik=request.bereik):
-        raise Http404
-    form = RedenForm(posted(request))
-    pagina = Formulierpagina(
-        titel=_("Uren niet meer laten meetellen"),
-        knop=_("Laat niet meer meetellen"),
-        gedaan=_("Deze uren tellen niet meer mee."),
-        soort="danger",
-        terug="uren",
-        extra={"tab": "uren"},
-    )
-    return handle_form(
-        request,
-        kop,
-        form,
-        lambda zegel: verrekening_vervallen(
-            sleutel,
-            verrekening=verrekening,
-            reden=form.cleaned_data["reden"],
-            bereik=request.bereik,
-            moment=request.moment,
-            versie=zegel.versie,
-            eenmalig=zegel.eenmalig,
-        ),
-        pagina=pagina,
-    )
-
-
-@require_http_methods(METHODS)
-def urensignaal(request: Verzoek, sleutel: uuid.UUID, urensignaal: int) -> HttpResponse:
-    """Record why attendance fell and what was agreed."""
-    kop = open_dossier(request, sleutel, deel=Deel.UREN, doel="urensignaal")
-    _require(request, kop, OPVOLGEN)
-    form = OpvolgForm(posted(request))
-    pagina = Formulierpagina(
-        titel=_("Lage aanwezigheid opvolgen"),
-        knop=_("Sla op"),
-        gedaan=_("Oorzaak en afspraak zijn opgeslagen."),
-        terug="uren",
-        extra={"tab": "uren"},
-    )
-    return handle_form(
-        request,
-        kop,
-        form,
-        lambda zegel: urensignaal_opvolgen(
-            sleutel,
-            signaal=urensignaal,
-            gegevens=form.get_opvolging(),
-            bereik=request.bereik,
-            moment=request.moment,
-            versie=zegel.versie,
-            eenmalig=zegel.eenmalig,
-        ),
-        pagina=pagina,
-    )
-
-
-def _require(request: Verzoek, kop: Kop, taken: tuple[str, ...]) -> None:
-    if not any(request.bereik.mag_doen(kop.gemeente, taak) for taak in taken):
-        raise PermissionDenied
 
 
 def _get_choices(request: Verzoek, sleutel: uuid.UUID) -> Urenkeuzes:
