@@ -8,9 +8,9 @@ from inburgering.access.moment import Moment
 from inburgering.actions.feit import Waarde, feit_vastleggen
 from inburgering.actions.fouten import Geweigerd, NietGevonden, Onvolledig, Verouderd
 from inburgering.actions.pip import pip_vaststellen, save_concept
+from inburgering.actions.plan_aanpassen import plan_aanpassen
 from inburgering.actions.routewijziging import (
     Routekeuze,
-    plan_aanpassen,
     routewijziging_beginnen,
     routewijziging_intrekken,
 )

@@ -75,9 +75,11 @@ def routewijziging_beginnen(
     :raises Verouderd: if somebody changed the dossier since.
     """
     with transaction.atomic():
-        _check_version(dossier, bereik, versie)
+        check_version(dossier, bereik, versie)
         conditions = _check_conditions(_find(dossier, bereik), keuze, dag=moment.dag)
-        concept = _begin(dossier, keuze.reden, bereik=bereik, moment=moment, eenmalig=eenmalig)
+        concept = begin_concept(
+            dossier, keuze.reden, bereik=bereik, moment=moment, eenmalig=eenmalig
+        )
         with handeling(
             "routewijziging.begonnen", dossier=dossier, bereik=bereik, moment=moment
         ) as stuk:
@@ -113,7 +115,7 @@ def routewijziging_intrekken(
         row = find_wijziging(stuk.dossier)
         if row is None or row.pip is None:
             raise Geweigerd(_("Er is geen wijziging om in te trekken."))
-        _check_reason(reden, minimum=5)
+        check_reden(reden, minimum=5)
         concept = Pip.objects.select_for_update().get(pk=row.pip.pk)
         before = Pip.objects.filter(dossier=stuk.dossier, status=Pip.Status.VASTGESTELD).first()
         if before is not None:
@@ -130,38 +132,11 @@ def routewijziging_intrekken(
         stuk.gegevens |= {"routewijziging": row.pk, "reden": reden.strip()}
 
 
-def plan_aanpassen(
-    dossier: uuid.UUID,
-    *,
-    uren_per_week: int | None,
-    reden: str,
-    bereik: Bereik,
-    moment: Moment,
-    versie: int | None = None,
-    eenmalig: uuid.UUID | None = None,
-) -> uuid.UUID:
-    """Begin a new plan that fits what somebody can bear, on the same route; return its key.
+def check_version(dossier: uuid.UUID, bereik: Bereik, versie: int | None) -> None:
+    """Check that the worker saw the dossier as it is.
 
-    Source: R-KEMP-046. Grondslag: art. 17 lid 1 Wi2021.
-
-    :raises Onvolledig: if the reason is missing.
+    :raises Verouderd: if somebody changed it since.
     """
-    with transaction.atomic():
-        _check_version(dossier, bereik, versie)
-        _check_reason(reden)
-        concept = _begin(dossier, reden, bereik=bereik, moment=moment, eenmalig=eenmalig)
-        with handeling("plan.aangepast", dossier=dossier, bereik=bereik, moment=moment) as stuk:
-            concept = Pip.objects.select_for_update().get(pk=concept.pk)
-            if uren_per_week is not None:
-                concept.inhoud = merge_fields(concept.inhoud, {"uren_per_week": uren_per_week})
-            concept.versie += 1
-            concept.gewijzigd_door_id = bereik.medewerker
-            concept.save(update_fields=["inhoud", "versie", "gewijzigd_door"])
-            stuk.gegevens |= {"pip": concept.pk, "reden": reden.strip()}
-    return concept.sleutel
-
-
-def _check_version(dossier: uuid.UUID, bereik: Bereik, versie: int | None) -> None:
     rows = get_visible_dossiers(bereik).filter(sleutel=dossier)
     known = rows.values_list("pk", flat=True).first()
     if versie is None or known is None:
@@ -170,7 +145,7 @@ def _check_version(dossier: uuid.UUID, bereik: Bereik, versie: int | None) -> No
         raise Verouderd
 
 
-def _begin(
+def begin_concept(
     dossier: uuid.UUID,
     reden: str,
     *,
@@ -196,7 +171,11 @@ def _begin(
     return mine.get()
 
 
-def _check_reason(reden: str, *, minimum: int = REDEN_MIN) -> None:
+def check_reden(reden: str, *, minimum: int = REDEN_MIN) -> None:
+    """Check that somebody wrote down why.
+
+    :raises Onvolledig: at the field ``reden``.
+    """
     if not minimum <= len(reden.strip()) <= REDEN_MAX:
         text = _("Schrijf in een paar woorden op waarom.")
         raise Onvolledig(NIET_OPGESLAGEN, velden={"reden": text})
@@ -234,7 +213,7 @@ def _check_conditions(row: Dossier, keuze: Routekeuze, *, dag: date) -> tuple[Vo
         else dutch(item.uitleg)
         for item in obstacles
     }
-    velden |= collect_faults(partial(_check_reason, keuze.reden))
+    velden |= collect_faults(partial(check_reden, keuze.reden))
     velden |= _unexplained(conditions, keuze)
     if velden:
         raise Onvolledig(

@@ -12,20 +12,15 @@ from inburgering.access.deel import Deel
 from inburgering.cases.dossierstand import load_standen
 from inburgering.cases.feiten import REGIE
 from inburgering.cases.keuzelijsten import LEERROUTES, get_word
-from inburgering.cases.models import Advies, Dossier, Duobesluit, Pauze, Routewijziging
+from inburgering.cases.models import Advies, Dossier, Duobesluit, Routewijziging
 from inburgering.cases.routewijziging import keuze_voorwaarden
-from inburgering.cases.stand_wijziging import HERLEEFD, make_periode
 from inburgering.cases.wijziging import (
-    ADVIEZEN,
     BESLUITEN,
     GRONDEN,
     ONDERDELEN,
-    PAUZEREDENEN,
     ROUTES,
-    TIJDELIJK,
     VOORWAARDEN,
     WIJZIGINGEN,
-    ZORGREDENEN,
 )
 from inburgering.cases.wijziging_gegevens import load_wijzigingsgegevens
 from inburgering.law.bio import advies_uiterlijk
@@ -33,7 +28,6 @@ from inburgering.law.feiten import Feiten
 from inburgering.law.grondslag import grondslag_from_json
 from inburgering.law.inburgeringstermijn import inburgeringstermijn, laatste_dag_termijn
 from inburgering.law.leerroute_wijzigen import leerroute_wijzigen
-from inburgering.law.pauze import gevolgen_pauze
 from inburgering.law.pip_inhoud import Leerroute, Vaardigheid
 from inburgering.law.schakelen import gevolgen_schakelen
 from inburgering.law.tekst import Zin, gettext_noop, zin, zinnen_from_json
@@ -43,15 +37,19 @@ from inburgering.law.voorwaarde import Voorwaarde, find_impossible
 from inburgering.law.werkstand import Stand
 from inburgering.queries.dossier_kop import find_dossier, make_kop
 from inburgering.queries.wijzig_beeld import (
-    Adviesregel,
     Besluitregel,
     Keuzebeeld,
-    Pauzeregel,
     Termijnbeeld,
     Verlengbeeld,
     Voorwaarderegel,
     Wijzigbeeld,
     Wijzigingsregel,
+)
+from inburgering.queries.wijzig_rijen import (
+    list_decisions,
+    list_pauses,
+    make_advice,
+    make_decision,
 )
 
 TERMIJN_BLIJFT: Zin = zin(gettext_noop("De termijn verandert niet. DUO krijgt het nieuwe PIP."))
@@ -65,7 +63,7 @@ def get_wijzigbeeld(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Wijzigb
     stand = _load(row, dag)
     feiten, wijziging = stand.feiten, stand.wijziging
     latest = feiten.laatste_pip if stand.pip_vastgesteld_op else None
-    advices = [_advice(item) for item in Advies.objects.filter(dossier=row).order_by("-pk")]
+    advices = [make_advice(item) for item in Advies.objects.filter(dossier=row).order_by("-pk")]
     termijn = make_termijnbeeld(feiten)
     tijdelijk = wijziging.vrijstelling.open_tijdelijk
     is_open = row.status == Dossier.Status.OPEN
@@ -85,8 +83,8 @@ def get_wijzigbeeld(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Wijzigb
         is_tijdelijk_vrij=tijdelijk is not None and (not tijdelijk.eind or dag <= tijdelijk.eind),
         tijdelijk_tot=tijdelijk.eind if tijdelijk else None,
         wijzigingen=_changes(row),
-        pauzes=_pauses(row, einde=termijn.uiterlijk if termijn else None),
-        besluiten=_decisions(row),
+        pauzes=list_pauses(row, einde=termijn.uiterlijk if termijn else None),
+        besluiten=list_decisions(row),
         adviezen=tuple(item for item in advices if item.gegeven_op),
         bio_open=next((item for item in advices if item.gegeven_op is None), None),
         bio_uiterlijk=advies_uiterlijk(wijziging.bio_gevraagd_op).uiterlijk
@@ -236,66 +234,10 @@ def _stored(entry: Mapping[str, Any], door: str) -> Voorwaarderegel:
     )
 
 
-def _pauses(row: Dossier, *, einde: date | None) -> tuple[Pauzeregel, ...]:
-    return tuple(
-        Pauzeregel(
-            reden=get_word(PAUZEREDENEN, item.reden),
-            begin=item.begin,
-            verwacht_tot=item.verwacht_tot,
-            eind=item.eind,
-            toelichting=item.toelichting,
-            is_zorg=item.reden in ZORGREDENEN,
-            gevolgen=gevolgen_pauze(make_periode(item), einde_termijn=einde),
-        )
-        for item in Pauze.objects.filter(dossier=row).order_by("-begin", "-pk")
-    )
-
-
 def get_besluit(dossier: uuid.UUID, besluit: int, *, bereik: Bereik) -> Besluitregel | None:
     """Return a decision of DUO that counts; ``None`` if it does not exist for this worker."""
     row = _find(dossier, bereik)
     if row is None:
         return None
     found = Duobesluit.objects.filter(dossier=row, pk=besluit, is_geldig=True).first()
-    return _decision(found) if found else None
-
-
-def _decisions(row: Dossier) -> tuple[Besluitregel, ...]:
-    rows = Duobesluit.objects.filter(dossier=row).order_by("-besloten_op", "-pk")
-    return tuple(_decision(item) for item in rows)
-
-
-def _decision(item: Duobesluit) -> Besluitregel:
-    return Besluitregel(
-        id=item.pk,
-        soort=item.soort,
-        naam=get_word(BESLUITEN, item.soort),
-        besloten_op=item.besloten_op,
-        ontvangen_op=item.ontvangen_op,
-        ingang=item.ingang,
-        eind=item.eind,
-        nieuwe_einddatum=item.nieuwe_einddatum,
-        onderdelen=tuple(get_word(ONDERDELEN, part) for part in item.onderdelen),
-        grond=get_word(GRONDEN, item.grond) if item.grond else "",
-        is_geldig=item.is_geldig,
-        reden=item.reden,
-        kan_herleven=item.is_geldig and item.soort in TIJDELIJK and item.kenmerk not in HERLEEFD,
-        is_boete=item.soort == Duobesluit.Soort.BOETE,
-        kenmerk=item.kenmerk,
-        grondcode=item.grond,
-        onderdeelcodes=tuple(item.onderdelen),
-    )
-
-
-def _advice(item: Advies) -> Adviesregel:
-    return Adviesregel(
-        soort=item.soort,
-        naam=get_word(ADVIEZEN, item.soort),
-        grond=get_word(GRONDEN, item.grond) if item.grond else "",
-        van=item.van,
-        tot_en_met=item.tot_en_met,
-        is_positief=item.is_positief,
-        motivering=item.motivering,
-        gevraagd_op=item.gevraagd_op,
-        gegeven_op=item.gegeven_op,
-    )
+    return make_decision(found) if found else None

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from inburgering.access.deel import Deel
 from inburgering.actions.pauze import pauze_beginnen, pauze_stoppen, pauze_wijzigen
-from inburgering.actions.routewijziging import plan_aanpassen, routewijziging_intrekken
+from inburgering.actions.plan_aanpassen import plan_aanpassen
+from inburgering.actions.routewijziging import routewijziging_intrekken
 from inburgering.queries.wijzig import get_wijzigbeeld
 from inburgering.ui.toegang import Verzoek
 from inburgering.web.forms.wijzigen import (
