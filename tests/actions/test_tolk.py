@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from inburgering.actions.dossier_sluiten import dossier_sluiten
 from inburgering.actions.fouten import Geweigerd, NietGevonden, Onvolledig, Verouderd
 from inburgering.actions.tolk import (
     Tolkboeking,
@@ -89,6 +90,8 @@ def test_a_former_participant_who_interprets_gains_work_experience(dossier, noor
     with pytest.raises(Onvolledig, match="geen ander dossier"):
         book(row, noor, moment, soort="informeel", naam="", dossier_nummer="9001-X")
     book(row, noor, moment, soort="informeel", naam="", dossier_nummer=helper.nummer)
+    # Who interprets is often done with the own trajectory.
+    dossier_sluiten(helper.sleutel, reden="voldaan", bereik=noor, moment=moment)
     move(row, "geweest", noor, later(moment, days=8))
     told = Tijdlijnregel.objects.get(handeling="tolk.getolkt")
     assert told.dossier_id == helper.pk

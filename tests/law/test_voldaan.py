@@ -45,12 +45,14 @@ def stand(feiten, code):
     return deel.stand if deel else None
 
 
-@pytest.mark.eis("R-BUR-004")
+@pytest.mark.eis("R-BUR-004", "R-KEMP-032")
 def test_de_b1_route_is_klaar_met_vier_vaardigheden_knm_pvt_en_map():
     uit = voldaan(KLAAR_B1)
     assert uit.is_voldaan is True
     assert [deel.code for deel in uit.delen] == [*VAARDIGHEDEN, "knm", "pvt", "map"]
     assert uit.open_delen == ()
+    lager = tuple(replace(een, niveau="A2") if een.niveau else een for een in ALLE_B1)
+    assert voldaan(replace(KLAAR_B1, examens=lager)).open_delen == VAARDIGHEDEN
     assert all(deel.grondslag and deel.uitleg for deel in uit.delen)
 
 

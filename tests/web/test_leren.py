@@ -79,6 +79,16 @@ def test_the_page_warns_that_the_map_has_not_begun(client_for, dossier, noor, mo
     assert "Uren: 10 van 64" in page
 
 
+@pytest.mark.eis("R-KEMP-075")
+def test_lessons_and_practice_of_the_map_are_counted_apart(client_for, dossier, noor, moment):
+    set_beleid("9001", map_lesuren=64, map_praktijkuren=40)
+    give_hours(dossier, noor, moment, map=50, map_praktijk=30)
+    page = read(client_for("noor"), "leren", dossier)
+    assert "Apart geteld: 20 uur les en 30 uur praktijk." in page
+    assert "Waarvan praktijk: 30 van 40" in page
+    assert "Deze gemeente vraagt 64 uur les en daarnaast 40 uur praktijk." in page
+
+
 @pytest.mark.eis("R-SV-004", "R-BUR-005")
 def test_levels_reached_and_aimed_for_stand_side_by_side(client_for, dossier, moment):
     client = client_for("noor")

@@ -48,7 +48,13 @@ SOORTEN: Final[tuple[Handelingsoort, ...]] = (
     Handelingsoort("tolk.nodig", _("Er is een tolk nodig op %(op_dag)s."), ()),
     Handelingsoort("tolk.geboekt", _("De tolk voor %(op_dag)s is geboekt."), ()),
     Handelingsoort("tolk.bijgewerkt", _("De tolk voor %(op_dag)s: %(tolkstand)s."), ()),
-    Handelingsoort("tolk.getolkt", _("Tolkte op %(op_dag)s: dat telt als werkervaring."), ()),
+    Handelingsoort(
+        "tolk.getolkt",
+        _("Tolkte op %(op_dag)s: dat telt als werkervaring."),
+        (),
+        # Who interprets for others is often done with the own trajectory.
+        mag_gesloten=True,
+    ),
     Handelingsoort(
         "pvt.bijgewerkt",
         _("PVT: %(feiten)s."),

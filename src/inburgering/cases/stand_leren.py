@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from typing import Any, Final
 
 from django.db.models import Max, Min
+from django.utils import timezone
 
 from inburgering.cases.leren import TAAK_VAN_TOLK
 from inburgering.cases.models import Bestelling, Tolkopdracht, Uren, Voortgangsbericht
@@ -50,5 +51,7 @@ def _load_interpreters(pks: Collection[int], found: dict[int, Velden]) -> None:
     for row in rows.order_by("datum", "pk"):
         assert row.dossier_id is not None
         fields = found[row.dossier_id]
-        vraag = Tolkvraag(TAAK_VAN_TOLK[row.doel], row.datum, row.recorded_at.date())
+        vraag = Tolkvraag(
+            TAAK_VAN_TOLK[row.doel], row.datum, timezone.localtime(row.recorded_at).date()
+        )
         fields["tolken"] = (*fields.get("tolken", ()), vraag)

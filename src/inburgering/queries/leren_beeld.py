@@ -111,6 +111,8 @@ class Mapbeeld:
     norm_uren: int | None
     praktijk_uren: int | None
     norm_praktijk: int | None
+    les_uren: int | None
+    """Lessons apart from practice, where both are known."""
     lokaal_les: int | None
     lokaal_praktijk: int | None
     """What the municipality itself asks; ``None``: no more than the law."""

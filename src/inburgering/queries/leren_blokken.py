@@ -19,6 +19,7 @@ from inburgering.cases.leren import (
     EXAMENONDERDELEN,
 )
 from inburgering.cases.models import Dossier, Feit, Intakeonderdeel, Taalniveau
+from inburgering.law.feiten import Feiten
 from inburgering.law.parameters import WETTELIJK, waarde_op
 from inburgering.law.pip_inhoud import PipInhoud
 from inburgering.law.verplichtingen_inburgeraar import map_module, pvt
@@ -97,12 +98,18 @@ def make_map(stand: Stand | None, beleid: Mapping[str, Any], *, may: bool) -> Ma
         norm_uren=duty.norm_uren if duty else None,
         praktijk_uren=feiten.uren.get("map_praktijk") if feiten else None,
         norm_praktijk=norm,
+        les_uren=_lessons(duty.gedaan_uren if duty else None, feiten),
         lokaal_les=beleidswaarde(beleid, "map_lesuren"),
         lokaal_praktijk=beleidswaarde(beleid, "map_praktijkuren"),
         eindgesprek_op=facts.map_eindgesprek_op if facts else None,
         niet_gehaald_op=facts.map_niet_gehaald_op if facts else None,
         mag_vastleggen=may,
     )
+
+
+def _lessons(total: int | None, feiten: Feiten | None) -> int | None:
+    practice = feiten.uren.get("map_praktijk") if feiten else None
+    return None if total is None or practice is None else max(total - practice, 0)
 
 
 def make_z(row: Dossier, stand: Stand | None, *, may: bool) -> Zbeeld | None:

@@ -37,6 +37,10 @@ TOETSUITSLAGEN: Final[Mapping[str, str | Promise]] = {
 }
 PIPVELDEN: Final[Mapping[str, str | Promise]] = {
     "niveau": gettext_lazy("Niveau"),
+    "niveau_lezen": gettext_lazy("Niveau lezen"),
+    "niveau_luisteren": gettext_lazy("Niveau luisteren"),
+    "niveau_schrijven": gettext_lazy("Niveau schrijven"),
+    "niveau_spreken": gettext_lazy("Niveau spreken"),
     "reden_leerroute": gettext_lazy("Waarom deze leerroute"),
     "alfabetisering": gettext_lazy("Lezen en schrijven"),
     "doeldiploma": gettext_lazy("Diploma als doel"),
