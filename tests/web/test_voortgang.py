@@ -215,8 +215,12 @@ def test_nobody_came_and_the_page_asks_for_another_day(client, url, dossier, noo
     fill_in(client, f"{url}{talk}/niet-gekomen/", {"reden": "Had geen oppas."})
     html = read(client, url)
     assert "Had geen oppas." in html
-    assert "kwam de inburgeraar niet: plan een nieuw gesprek." in html or "niet gekomen" in html
+    assert "niet gekomen" in html
     assert "Plan een gesprek" in html
+    assert f'href="/dossier/{dossier}/handhaving/"' in html
+    weighed = read(client, f"/dossier/{dossier}/handhaving/")
+    assert "Gemiste voortgangsgesprekken" in weighed
+    assert "Had geen oppas." in weighed
 
 
 def test_health_never_gets_on_the_page_that_is_kept(client, url, dossier, noor, moment):

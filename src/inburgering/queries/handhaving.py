@@ -37,6 +37,7 @@ from inburgering.queries.handhaving_beeld import (
     Zaakbeeld,
 )
 from inburgering.queries.handhaving_nu import get_next
+from inburgering.queries.voortgang import list_gemist
 
 TAAK = "handhaving"
 
@@ -70,6 +71,7 @@ def get_handhaving(dossier: uuid.UUID, *, bereik: Bereik) -> Handhavingsbeeld | 
         hoogste_cent=hoogste_totaal(load_new_term(row, dag=bereik.dag), dag=bereik.dag),
         is_geblokkeerd=is_blocked and known.is_asielvergunninghouder,
         mag_schrijven=is_open and bereik.mag_doen(row.gemeente_id, TAAK),
+        gemist=list_gemist(row),
     )
 
 

@@ -115,6 +115,8 @@ class Handhavingsbeeld:
     is_geblokkeerd: bool
     """Whether this person is fined only for persistent lack of willingness."""
     mag_schrijven: bool
+    gemist: tuple[tuple[date, str], ...] = ()
+    """Talks on progress to which the person did not come: the day, and what is known of why."""
 
     def find(self, zaak: uuid.UUID) -> Zaakbeeld | None:
         """Return one case by its key."""

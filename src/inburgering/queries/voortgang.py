@@ -121,6 +121,17 @@ def get_versie(gesprek: uuid.UUID, *, bereik: Bereik) -> int | None:
     return rows.values_list("versie", flat=True).first()
 
 
+def list_gemist(row: Dossier) -> tuple[tuple[date, str], ...]:
+    """Return the talks that the person missed: the day and the reason, the newest first.
+
+    The caller has checked the right to see them.
+    """
+    missed = Voortgangsgesprek.objects.filter(
+        dossier=row, status=Voortgangsgesprek.Status.NIET_VERSCHENEN
+    )
+    return tuple(missed.order_by("-datum", "-id").values_list("datum", "reden"))
+
+
 def _load_plans(
     row: Dossier, dag: date, na: date | None
 ) -> tuple[Gesprekplan | None, Gesprekplan | None]:
