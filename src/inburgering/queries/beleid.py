@@ -24,7 +24,10 @@ GROEPEN: Final[tuple[tuple[Promise | str, tuple[str, ...]], ...]] = (
     ),
     (
         _("Begeleiding en geldzaken"),
-        ("welkomstprogramma", "mb_", "begeleidingsfasen", "zelfredzaamheid_", "checklist_"),
+        (
+            *("welkomstprogramma", "mb_", "begeleidingsfasen", "zelfredzaamheid_", "checklist_"),
+            *("iedereen_taalcoach", "maatjes_", "terugkoppeling_", "signaal_"),
+        ),
     ),
     (_("Wie mag meedoen"), ("extra_doelgroepen", "taalaanbod_")),
     (_("Uren van de modules"), ("map_", "pvt_")),
