@@ -7,12 +7,17 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from inburgering.cases.models import Document, Dossier, Duobesluit, Handhavingszaak, Inzage
+from inburgering.cases.models import (
+    Document,
+    Dossier,
+    Duobesluit,
+    Handhavingszaak,
+    Inzage,
+)
 from inburgering.law.handhaving_termijn import zienswijze_vroegst
-from tests.dossiers import open_dossier
 from tests.formulier import fill_in
-from tests.handhaving import FEITEN, agree, ask, at, later, open_with_plan, report, send, weigh
-from tests.oproep import GEZIN, call, miss
+from tests.handhaving import FEITEN, agree, ask, later, open_with_plan, report, send, weigh
+from tests.oproep import GEZIN
 
 WORDS = {"Ik moest werken.", "CONCEPT"}
 
@@ -243,41 +248,3 @@ def test_the_page_asks_the_same_number_of_queries_for_many_cases(client, gezin, 
         zaak = report(gezin, noor, later(ooit, days))
         ask(zaak, noor, later(ooit, days))
     assert count() == one
-
-
-def test_from_the_calls_to_a_fine_with_a_new_term_and_the_third_call(
-    client, client_for, noor, tom, ooit
-):
-    dossier = open_dossier(noor, later(ooit, -90), feiten=GEZIN)
-    then = later(ooit, -80)
-    for _number in range(2):
-        call(dossier, noor, then)
-        then = miss(dossier, noor, then)
-    html = client.get(url("oproep", dossier)).content.decode()
-    assert url("handhaving_nieuw", dossier) + "?oproep=2" in html
-    sent = {"geconstateerd_op": show(then.dag), "feiten": FEITEN}
-    fill_in(client, url("handhaving_nieuw", dossier) + "?oproep=2", sent)
-    zaak = Handhavingszaak.objects.get()
-    assert (zaak.artikel, zaak.gedraging, zaak.oproep.volgnummer) == ("22", "niet_verschenen", 2)
-    weigh(zaak.sleutel, noor, at(noor.dag))
-    agree(zaak.sleutel, noor, tom, at(noor.dag))
-    html = client.get(url("boete_besluit", dossier, zaak.sleutel)).content.decode()
-    assert "nog komen tot en met" in html
-    # In the light track who wrote the report may decide.
-    fill_in(client, url("boete_besluit", dossier, zaak.sleutel), {}, needs="nieuwe_termijn_tot")
-    zaak.refresh_from_db()
-    assert (zaak.status, zaak.bedrag_cent) == ("besloten", 25000)
-    html = client.get(url("oproep", dossier)).content.decode()
-    assert "€ 250" in html
-    new = client.get(url("oproep_nieuw", dossier)).content.decode()
-    assert "boete_bedrag" not in new
-    late = {"uiterlijk": show(zaak.nieuwe_termijn_tot + timedelta(days=3))}
-    form = client.get(url("oproep_nieuw", dossier)).context["form"]
-    values = {name: form[name].value() for name in form.fields}
-    answer = client.post(
-        url("oproep_nieuw", dossier), {**values, "plaats": "Markt 1", **late}
-    ).content.decode()
-    assert "Blijf daarbinnen" in answer
-    fill_in(client, url("oproep_nieuw", dossier), {"plaats": "Markt 1"})
-    letter = Document.objects.filter(soort="oproep").latest("pk")
-    assert "boete van € 250" in letter.html

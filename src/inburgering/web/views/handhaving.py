@@ -1,10 +1,13 @@
 """Enforcement: the cases of a person, a report, hearing, weighing, and an end without a fine."""
 
 import uuid
+from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from inburgering.actions.handhaving import (
@@ -18,6 +21,7 @@ from inburgering.actions.handhaving_zaak import Zaakstap
 from inburgering.actions.zienswijze import zienswijze_vastleggen, zienswijze_vragen
 from inburgering.law.handhaving_termijn import zienswijze_vroegst
 from inburgering.law.oproepen import BOETE_ASIEL_STOPT
+from inburgering.queries.handhaving_beeld import Handhavingsbeeld
 from inburgering.ui.toegang import Verzoek
 from inburgering.web.forms.handhaving import (
     EindeForm,
@@ -62,7 +66,9 @@ def handhaving_nieuw(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
     if asked and call is None:
         raise Http404
     number = call.volgnummer if call else None
-    initial = {"geconstateerd_op": call.uitkomst_op if call else request.moment.dag}
+    initial: dict[str, Any] = {"geconstateerd_op": call.uitkomst_op if call else request.moment.dag}
+    if "gemist" in request.GET and call is None:
+        initial |= propose_missed(beeld)
     form = MeldingForm(posted(request), beeld=beeld, oproep=number, initial=initial)
 
     def act(zegel: Zegel) -> None:
@@ -94,6 +100,19 @@ def handhaving_nieuw(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
         extra={"beeld": beeld, "oproep": call, "tab": TAB},
     )
     return handle_form(request, beeld.kop, form, act, pagina=pagina)
+
+
+def propose_missed(beeld: Handhavingsbeeld) -> dict[str, Any]:
+    """Return what the form can say already about talks on progress that were missed."""
+    if not beeld.gemist:
+        return {}
+    days = [date_format(dag, "j F Y") for dag, _reden in reversed(beeld.gemist)]
+    facts = ngettext(
+        "U kwam niet naar het gesprek van %(dagen)s.",
+        "U kwam niet naar de gesprekken van %(dagen)s.",
+        len(days),
+    ) % {"dagen": _(" en ").join(days)}
+    return {"gedraging": "begeleiding", "gedraging_op": beeld.gemist[0][0], "feiten": facts}
 
 
 @require_http_methods(POST_AND_READ)
