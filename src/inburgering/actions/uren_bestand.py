@@ -21,14 +21,14 @@ from inburgering.actions.fouten import (
     Tekst,
 )
 from inburgering.actions.herverdeling_stapel import open_stapel, split
-from inburgering.actions.uren_bestand_controle import Urencontrole, check_uren
+from inburgering.actions.uren_bestand_controle import Urencontrole, check_uren, lock_people
 from inburgering.actions.uren_schrijven import Schrijver, write_uren
 from inburgering.actions.uren_signaal import note_attendance
 from inburgering.cases.bestand_bevinding import bevindingen_as_json
 from inburgering.cases.bestand_lezen import Rij, lees_bestand
 from inburgering.cases.bestand_rijen import LEEG, rijen_ontsleutelen, rijen_versleutelen
 from inburgering.cases.bestand_xlsx import Onleesbaar
-from inburgering.cases.models import Dossier, Urenbestand
+from inburgering.cases.models import Urenbestand
 from inburgering.cases.uren_bestand import INDELING
 from inburgering.cases.urenboek import Opgave
 from inburgering.cases.urensoorten import UREN_TAKEN
@@ -132,8 +132,7 @@ def _take_in(sleutel: uuid.UUID, wijze: str, bereik: Bereik, moment: Moment) -> 
     if row.status != Urenbestand.Status.GELEZEN:
         raise AlGedaan
     rijen = rijen_ontsleutelen(row.rijen_versleuteld)
-    keys = {rij.waarden.get("deelnemer", "") for rij in rijen}
-    list(Dossier.objects.select_for_update().filter(nummer__in=keys).order_by("pk").only("pk"))
+    lock_people(rijen)
     controle = check_uren(rijen, bereik=bereik, dag=moment.dag)
     _check_wijze(wijze, rijen, controle)
     write_uren(

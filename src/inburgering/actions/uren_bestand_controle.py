@@ -96,6 +96,15 @@ def check_uren(rijen: Sequence[Rij], *, bereik: Bereik, dag: date) -> Urencontro
     return Urencontrole(tuple(found), boek)
 
 
+def lock_people(rijen: Iterable[Rij]) -> None:
+    """Lock everybody that a file names, in the order of their keys, so that two files can meet."""
+    keys = sorted({rij.waarden.get("deelnemer", "") for rij in rijen} - {""})
+    for start in range(0, len(keys), PER_VRAAG):
+        part = keys[start : start + PER_VRAAG]
+        wanted = Q(nummer__in=part) | Q(sleutel__in=[key for key in part if _is_uuid(key)])
+        list(Dossier.objects.select_for_update().filter(wanted).order_by("pk").only("pk"))
+
+
 def _find_people(keys: Iterable[str], bereik: Bereik) -> dict[str, Deelnemer]:
     """Return who exists for this worker, by dossier number and by key."""
     wanted = sorted(key for key in keys if key)

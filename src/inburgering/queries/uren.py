@@ -42,7 +42,7 @@ from inburgering.queries.uren_woorden import REDENEN
 from inburgering.region.verdeling import get_beleid
 
 SHOWN_ROWS: Final = 12
-SHOWN_WEEKS: Final = 12
+SHOWN_WEEKS: Final = 8
 AANWEZIG_DAGEN: Final = 56
 """Days of which the attendance is taken."""
 WEEK: Final = timedelta(days=7)
