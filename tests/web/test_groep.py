@@ -16,6 +16,8 @@ from inburgering.actions.groep import (
 )
 from inburgering.cases.models import Bestelling, Groep, Inzage
 from inburgering.queries.groep import get_groepenbeeld
+from inburgering.region.models import Organisatie
+from tests.begeleiding import add_task, make_worker
 from tests.bestellingen import make_contract, make_groep, order, yesterday
 from tests.dossiers import make_bsn, make_nieuw, open_dossier
 from tests.formulier import fill_in
@@ -201,3 +203,24 @@ def test_the_number_of_queries_does_not_grow(noor, moment, pvt, django_assert_ma
         order(key, noor, moment, product="pvt")
     with django_assert_max_num_queries(6):
         assert len(get_groepenbeeld(bereik=noor, dag=moment.dag).groepen) == 4
+
+
+@pytest.mark.eis("R-KEMP-086")
+def test_a_party_elsewhere_gets_to_know_a_person_by_the_order_alone(
+    client_for, noor, moment, pvt, personas
+):
+    Organisatie.objects.create(
+        code="buren", naam="Buren", soort="maatschappelijk", regio_id="proefregio"
+    )
+    add_task("9001", "pvt", "buren", rol="mede_uitvoerder")
+    personas["mia"] = make_worker("Mia Buur", "buren", "begeleider")
+    (key,) = open_many(noor, moment, 1)
+    client = client_for("mia")
+    assert client.get(reverse("deelnemers")).content.decode().count("Tesfay") == 0
+    contract = make_contract(
+        code="pvt-buren", product="pvt", organisatie_id="buren", keurmerk="geen"
+    )
+    order(key, noor, moment, product="pvt", contract=contract.pk)
+    assert "Tesfay" in client.get(reverse("deelnemers")).content.decode()
+    for name in ("bestellingen", "pip", "intake", "geld"):
+        assert client.get(reverse(name, args=[key])).status_code in (403, 404), name

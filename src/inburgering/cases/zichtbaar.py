@@ -23,9 +23,10 @@ def get_visible_dossiers(bereik: Bereik) -> QuerySet[Dossier]:
     """Return the dossiers that exist for this worker.
 
     With the casusregie: every dossier of that municipality. Otherwise only dossiers in which the
-    own organisation has a task that the worker may do. A role that only works with people who were
-    given to this very worker sees those alone. Of people who moved away only the casusregie keeps
-    the dossier, and once it was handed over only on a day for which the worker gave a reason.
+    own organisation has a task that the worker may do, or gives lessons that were ordered. A role
+    that only works with people who were given to this very worker sees those alone. Of people who
+    moved away only the casusregie keeps the dossier, and once it was handed over only on a day for
+    which the worker gave a reason.
     """
     elsewhere = [w for w in bereik.werkvelden if w.gemeente not in bereik.regie_gemeenten]
     if bereik.rol.alleen_eigen_mensen:
@@ -37,8 +38,10 @@ def get_visible_dossiers(bereik: Bereik) -> QuerySet[Dossier]:
         own_task = Taak.objects.filter(
             _werkveld_filter(elsewhere), dossier=OuterRef("pk"), organisatie=bereik.organisatie
         )
+        own_order = _orders(bereik).filter(product__in={w.taak for w in elsewhere})
         gemeenten = {w.gemeente for w in elsewhere}
-        task = Q(Q(gemeente__in=gemeenten), ~Q(sluitreden=VERHUISD), Exists(own_task))
+        here = Q(Q(gemeente__in=gemeenten), ~Q(sluitreden=VERHUISD))
+        task = here & (Exists(own_task) | Exists(own_order))
         return Dossier.objects.filter(regie | task)
     return Dossier.objects.filter(regie)
 
@@ -86,14 +89,18 @@ def _own_participants(bereik: Bereik) -> Q:
 
     An order that ended stays for a while: the last hours and the last report still come in.
     """
-    orders = Bestelling.objects.filter(
+    gemeenten = {w.gemeente for w in bereik.werkvelden}
+    return Q(Q(gemeente__in=gemeenten), ~Q(sluitreden=VERHUISD), Exists(_orders(bereik)))
+
+
+def _orders(bereik: Bereik) -> QuerySet[Bestelling]:
+    """Return the orders of the dossier around it that make its person known to the own party."""
+    return Bestelling.objects.filter(
         Q(status__in=LOPEND)
         | Q(status__in=GEEINDIGD, stop_op__gte=bereik.dag - NAKOMEN, stop_op__isnull=False),
         dossier=OuterRef("pk"),
         organisatie=bereik.organisatie,
     )
-    gemeenten = {w.gemeente for w in bereik.werkvelden}
-    return Q(Q(gemeente__in=gemeenten), ~Q(sluitreden=VERHUISD), Exists(orders))
 
 
 def _not_archived(bereik: Bereik) -> Q:

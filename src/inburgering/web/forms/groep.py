@@ -8,11 +8,27 @@ from django.utils.translation import gettext_lazy as _
 from inburgering.actions.groep import Groepgegevens
 from inburgering.cases.bestelling_keuzen import ONDERDELEN, PRODUCTEN, WEEKDAGEN
 from inburgering.queries.groep_beeld import Groepbeeld, Groepkeuzes
-from inburgering.ui.forms import DutchDateField, HouseForm, WholeHoursField
+from inburgering.ui.forms import DutchDateField, HouseForm
 from inburgering.web.forms.dossier_velden import KIES, offer, text_input
 
 LESSEN: Final = 4
 """Lessons a week that the form has room for."""
+
+
+def number_field(label: Any, least: int, most: int) -> forms.IntegerField:
+    """Return a field for a whole number that may stay empty, within bounds."""
+    return forms.IntegerField(
+        label=label,
+        required=False,
+        min_value=least,
+        max_value=most,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+        error_messages={
+            "invalid": _("Vul een heel getal in."),
+            "min_value": _("Vul %(limit_value)s of meer in."),
+            "max_value": _("Vul %(limit_value)s of minder in."),
+        },
+    )
 
 
 class GroepForm(HouseForm):
@@ -38,23 +54,12 @@ class GroepForm(HouseForm):
     )
     begin = DutchDateField(label=_("Eerste dag"))
     eind = DutchDateField(label=_("Laatste dag"), required=False)
-    min_deelnemers = WholeHoursField(
-        label=_("Met hoeveel mensen kan de groep beginnen?"),
-        required=False,
-        min_value=1,
-        max_value=60,
-    )
-    max_deelnemers = WholeHoursField(
-        label=_("Hoeveel mensen passen erin?"), required=False, min_value=1, max_value=60
-    )
+    min_deelnemers = number_field(_("Met hoeveel mensen kan de groep beginnen?"), 1, 60)
+    max_deelnemers = number_field(_("Hoeveel mensen passen erin?"), 1, 60)
     heeft_kinderopvang = forms.BooleanField(label=_("Er is opvang voor kinderen"), required=False)
 
     def __init__(self, *args: Any, keuzes: Groepkeuzes, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("min_deelnemers", "max_deelnemers"):
-            self.fields[name].error_messages["invalid"] = _("Vul een heel getal in.")
-            self.fields[name].error_messages["min_value"] = _("Vul 1 of meer in.")
-            self.fields[name].error_messages["max_value"] = _("Vul 60 of minder in.")
         offer(self, "product", [KIES, *((code, PRODUCTEN[code]) for code in keuzes.producten)])
         parties = list(keuzes.partijen)
         offer(self, "organisatie", parties if len(parties) == 1 else [KIES, *parties])
@@ -111,11 +116,7 @@ class GroepForm(HouseForm):
             widget=forms.TimeInput(format="%H:%M", attrs={"autocomplete": "off"}),
             error_messages={"invalid": _("Schrijf de tijd als 09:00.")},
         )
-        minutes = WholeHoursField(label=_("Minuten"), required=False, min_value=15, max_value=480)
-        minutes.error_messages["invalid"] = _("Vul het aantal minuten in, bijvoorbeeld 180.")
-        minutes.error_messages["min_value"] = _("Vul 15 minuten of meer in.")
-        minutes.error_messages["max_value"] = _("Vul 480 minuten of minder in.")
-        self.fields[f"minuten_{number}"] = minutes
+        self.fields[f"minuten_{number}"] = number_field(_("Minuten"), 15, 480)
 
 
 class PlaatsenForm(HouseForm):

@@ -97,8 +97,9 @@ def make_initial(keuzes: Bestelkeuzes) -> dict[str, object]:
     profile = keuzes.leerprofiel or ""
     fits = [c for c in keuzes.contracten if not profile or c.onderdeel in ("", profile)]
     fits = [c for c in fits if c.is_eigen] or fits
+    chosen = str(fits[0].id) if len(fits) == 1 else ""
     return {
-        "contract": str(fits[0].id) if len(fits) == 1 else "",
+        "contract": chosen if keuzes.contracten else "wachtlijst",
         "onderdeel": profile,
         "uren_per_week": keuzes.uren_per_week,
         "vervoer_nodig": None,
