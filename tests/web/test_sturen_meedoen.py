@@ -7,7 +7,10 @@ from django.urls import reverse
 
 from inburgering.actions.feit import Waarde
 from inburgering.actions.persoon import Persoonsgegevens
+from inburgering.actions.randvoorwaarde import randvoorwaarde_bijwerken
 from inburgering.actions.werkcheck import Checkgegevens, werk_nagaan
+from inburgering.cases.keuzelijsten import RANDVOORWAARDEN
+from inburgering.cases.models import Randvoorwaarde
 from inburgering.queries.meedoen_cijfers import get_meedoencijfers
 from tests.dossiers import NAAM, make_bsn, open_dossier
 from tests.meedoen import (
@@ -64,3 +67,23 @@ def test_figures_name_nobody_and_hide_small_numbers(client_for, bereik_for, noor
     assert "afgeschermd" in page
     assert "Selam" not in page
     assert client_for("noor").get(reverse("sturen_meedoen")).status_code == 403
+
+
+@pytest.mark.eis("R-SV-049")
+def test_childcare_digital_and_mismatch_are_kept_with_a_day_and_counted(bereik_for, noor, moment):
+    keys = make_people(noor, moment, 5)
+    kinds = ("kinderopvang", "digitaal", "mismatch")
+    for soort in kinds:
+        rows = [(key, add_obstacle(key, soort, noor, moment)) for key in keys]
+        assert all(Randvoorwaarde.objects.get(pk=pk).begin == moment.dag for _key, pk in rows)
+    cijfers = get_meedoencijfers(bereik_for("rik"), dag=moment.dag)
+    shown = {o.naam: o.open.totaal for o in cijfers.obstakels}
+    assert [shown[str(RANDVOORWAARDEN[soort])] for soort in kinds] == [5, 5, 5]
+    for key in keys:
+        for row in Randvoorwaarde.objects.filter(dossier__sleutel=key):
+            randvoorwaarde_bijwerken(
+                key, randvoorwaarde=row.pk, status="geregeld", bereik=noor, moment=moment
+            )
+    cijfers = get_meedoencijfers(bereik_for("rik"), dag=moment.dag)
+    after = {o.naam: (o.open.totaal, o.geregeld) for o in cijfers.obstakels}
+    assert [after[str(RANDVOORWAARDEN[soort])] for soort in kinds] == [(0, 5)] * 3

@@ -196,6 +196,7 @@ RANDVOORWAARDEN: Final[Keuzelijst] = {
     "wonen": _("Wonen"),
     "geld": _("Geld"),
     "digitaal": _("Computer en internet"),
+    "mismatch": _("Opleiding past niet bij het werk"),
     "anders": _("Iets anders"),
 }
 SENSITIVE: Final = "gezondheid"
