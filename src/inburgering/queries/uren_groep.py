@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from django.db.models import Exists, OuterRef, Q
+
 from inburgering.access.bereik import Bereik
 from inburgering.access.deel import Deel
 from inburgering.cases.keuzelijsten import get_word
 from inburgering.cases.lessen import SOORTEN_VAN, get_group, list_group_people
-from inburgering.cases.models import Dossier, Uren
+from inburgering.cases.models import Bestelling, Dossier, Uren
 from inburgering.cases.urensoorten import CATEGORIEEN, SOORTNAMEN, URENSOORTEN, VORMEN
-from inburgering.cases.zichtbaar import get_visible_dossiers
+from inburgering.cases.zichtbaar import LOPEND, get_visible_dossiers
 from inburgering.queries.dossier_kop import get_full_name
 from inburgering.queries.uren_tellers import format_minutes
 
@@ -153,8 +155,11 @@ def _find_people(
     rows = get_visible_dossiers(bereik).filter(
         gemeente__in=gemeenten, status=Dossier.Status.OPEN, regime=Dossier.Regime.WI2021, pk__gt=na
     )
-    if not bereik.rol.alleen_eigen_deelnemers:
-        rows = rows.exclude(leerroute="")
+    orders = Bestelling.objects.filter(
+        dossier=OuterRef("pk"), organisatie=bereik.organisatie, status__in=LOPEND
+    )
+    # Before the plan only for who was ordered with us: hours of the intake may be credited.
+    rows = rows.filter(~Q(leerroute="") | Exists(orders))
     found = list(rows.select_related("persoon").order_by("pk")[: SHOWN + 1])
     kinds = ["pvt"] if "pvt" in taken else []
     kinds += ["map_praktijk"] if "map" in taken else []
