@@ -139,6 +139,7 @@ def give_group(dossier: uuid.UUID, moment: Moment, **changes: Any) -> None:
         ],
     )
     row = Dossier.objects.get(sleutel=dossier)
+    assert row.casusregisseur is not None
     Bestelling.objects.create(
         dossier=row,
         product="leerroute_b1",
@@ -147,7 +148,7 @@ def give_group(dossier: uuid.UUID, moment: Moment, **changes: Any) -> None:
         status="gestart",
         besteld_op=moment.dag - timedelta(days=40),
         start_op=moment.dag - timedelta(days=30),
-        door_id=row.casusregisseur_id,
+        door=row.casusregisseur,
         recorded_at=moment.tijdstip,
         **changes,
     )
