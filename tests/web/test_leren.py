@@ -283,3 +283,18 @@ def test_the_number_of_queries_does_not_grow(
     make_order(dossier, noor, product="map", organisatie_id="partner")
     with django_assert_max_num_queries(len(few)):
         read(client, "leren", dossier)
+
+
+def test_the_timeline_tells_it_in_words(client_for, dossier, noor, moment):
+    sit_exam(dossier, noor, moment, onderdeel="knm", uitslag="gezakt")
+    client = client_for("noor")
+    fill_in(client, reverse("pvt", args=[dossier]), {"bijeenkomst_op": day(moment, days=9)})
+    asked = {"taal": "Tigrinya", "doel": "pvt", "datum": day(moment, days=3)}
+    fill_in(client, reverse("tolken_dossier", args=[dossier]), asked)
+    page = read(client, "dossier_tijdlijn", dossier)
+    for text in (
+        "Examen KNM, poging 1: niet gehaald.",
+        "PVT: Bijeenkomst om te tekenen.",
+        "Er is een tolk nodig op ",
+    ):
+        assert text in page
