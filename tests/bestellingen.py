@@ -8,7 +8,9 @@ from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
 from inburgering.actions.bestelling import bestelling_plaatsen
 from inburgering.actions.bestelling_controle import Bestelgegevens
-from inburgering.cases.models import Bestelling, Dossier, Groep
+from inburgering.cases.dossierstand import load_standen
+from inburgering.cases.models import Bestelling, Dossier, Groep, Taak
+from inburgering.law.werkstand import Stand
 from inburgering.region.models import Contract
 
 SCHOOL = "taalschool"
@@ -83,3 +85,23 @@ def order(
 def yesterday(moment: Moment) -> date:
     """Return the day before the day of work."""
     return moment.dag - timedelta(days=1)
+
+
+def step(row: Bestelling, action: Any, bereik: Bereik, moment: Moment, **values: Any) -> Bestelling:
+    """Carry out one act on an order as it is now."""
+    row.refresh_from_db()
+    action(row.sleutel, gezien=row.versie, bereik=bereik, moment=moment, **values)
+    row.refresh_from_db()
+    return row
+
+
+def stand_of(dossier: uuid.UUID, moment: Moment) -> Stand:
+    """Return what the law knows of a dossier."""
+    row = Dossier.objects.get(sleutel=dossier)
+    return load_standen([row], peildatum=moment.dag, beleid={})[row.pk]
+
+
+def work_of(dossier: uuid.UUID) -> set[str]:
+    """Return the codes of the open work."""
+    rows = Taak.objects.filter(dossier__sleutel=dossier, status=Taak.Status.OPEN)
+    return set(rows.values_list("code", flat=True))
