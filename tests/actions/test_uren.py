@@ -4,7 +4,9 @@ import uuid
 from datetime import timedelta
 
 import pytest
+from django.utils.formats import date_format
 
+from inburgering.actions.catalogus import HANDELINGEN
 from inburgering.actions.fouten import AlGedaan, Geweigerd, NietBevoegd, NietGevonden, Onvolledig
 from inburgering.actions.uren import (
     Ureninvoer,
@@ -16,6 +18,7 @@ from inburgering.actions.uren_week import Weekvak, uren_week_vastleggen
 from inburgering.cases.models import Dossier, Feit, Taak, Uren, Urensignaal
 from inburgering.cases.urenboek import read_uren
 from inburgering.cases.urensoorten import AFWEZIG, CATEGORIEEN, VAST
+from inburgering.queries.tijdlijn import Tijdlijnfilter, get_tijdlijn
 from inburgering.queries.uren import get_urenbeeld
 from inburgering.queries.uren_groep import get_monday
 from inburgering.region.models import Aanbod
@@ -242,3 +245,16 @@ def test_de_beginstand_geldt_van_de_dag_van_vastleggen(noor, moment):
     beeld = get_urenbeeld(key, bereik=noor, dag=moment.dag)
     assert {t.code: t.gedaan_uren for t in beeld.tellers}["participatie"] == 102
     assert any("beginstand" in words for words, _time in beeld.niet_geteld)
+
+
+def test_de_tijdlijn_zegt_wat_er_gebeurde(dossier, noor, moment):
+    leg(dossier, noor, moment, Ureninvoer("nt2", moment.dag, 60))
+    row = Uren.objects.get()
+    uren_vervallen(dossier, uren=row.pk, reden="verkeerde dag", bereik=noor, moment=moment)
+    beeld = get_tijdlijn(dossier, filter=Tijdlijnfilter(soort="uren"), bereik=noor)
+    day = date_format(moment.dag, "j F Y")
+    said = [str(HANDELINGEN[r.handeling].zin) % r.woorden for r in beeld.regels]
+    assert said == [
+        f"Uren weggehaald: Taal (NT2) op {day}. Reden: verkeerde dag",
+        f"Uren vastgelegd: Taal (NT2) op {day}.",
+    ]

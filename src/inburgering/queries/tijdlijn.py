@@ -51,6 +51,7 @@ KINDS: Final[Mapping[str, tuple[Tekst, tuple[str, ...]]]] = {
         ("oproep.", "brede_intake.", "gezondheid.", "leerbaarheidstoets."),
     ),
     "pip": (_("PIP"), ("pip.",)),
+    "uren": (_("Uren"), ("uren.",)),
     "begeleiding": (
         _("Begeleiding"),
         ("checklist.", "checkpunt.", "betrokkene.", "voorziening.", "begeleidingsfase."),
