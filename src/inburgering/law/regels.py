@@ -35,6 +35,7 @@ from inburgering.law.aanbodplicht import Groep, aanbod_voor
 from inburgering.law.afschalen import mag_afschalen_a2
 from inburgering.law.afschalen_voorwaarden import voorwaarden_afschalen, voorwaarden_opschalen
 from inburgering.law.beleidssignalen import beleidssignalen
+from inburgering.law.bestellen import leerprofiel, mag_bestellen
 from inburgering.law.bio import advies_uiterlijk
 from inburgering.law.doelgroep_wijzigen import Wijziging, gevolgen_doelgroep
 from inburgering.law.duo_regels import duo_regels
@@ -42,6 +43,7 @@ from inburgering.law.grondslag import atw, bi, wi
 from inburgering.law.intake_volledig import intake_bevindingen
 from inburgering.law.pauze import is_lang_genoeg
 from inburgering.law.pip_inhoud import PipInhoud
+from inburgering.law.regels_geld import GELD
 from inburgering.law.regels_handhaving import HANDHAVING
 from inburgering.law.regels_leren import LEREN
 from inburgering.law.regels_meedoen import MEEDOEN
@@ -241,6 +243,8 @@ AANBOD = (
         ),
     ),
     Regel(beleidssignalen),
+    Regel(mag_bestellen),
+    Regel(leerprofiel),
 )
 WERK = (
     Regel(werkbeeld.werkbeeld),
@@ -281,6 +285,7 @@ HOOFDSTUKKEN: dict[str, tuple[Regel, ...]] = {
     "Exams and completion": tuple(Regel(*een) for een in LEREN),
     "Hours": tuple(Regel(*een) for een in UREN),
     "Taking part": tuple(Regel(*een) for een in MEEDOEN),
+    "Money and help": tuple(Regel(*een) for een in GELD),
     "Work": WERK,
 }
 """The published rules by chapter."""
