@@ -17,6 +17,7 @@ from inburgering.actions.les import (
 )
 from inburgering.cases.models import Dossier, Les, Tijdlijnregel, Uren
 from inburgering.queries.les import get_les, get_lessen
+from inburgering.region.models import Aanbod
 from tests.dossiers import make_bsn, make_nieuw, open_dossier
 from tests.uren import make_bestelling, make_contract, make_groep, make_les
 
@@ -193,3 +194,25 @@ def test_een_les_die_niet_doorgaat_maakt_niemand_afwezig(les, mensen, lot, momen
     save(les, mensen, lot, moment)
     with pytest.raises(Geweigerd):
         les_vervallen(les.sleutel, reden="toch niet", versie=None, bereik=lot)
+
+
+@pytest.mark.eis("R-DRE-015")
+def test_een_dagdeel_welkomstprogramma_telt_voor_het_pvt(noor, bereik_for, moment):
+    Aanbod.objects.create(
+        gemeente_id="9001",
+        code="welkom",
+        begin=moment.dag - timedelta(days=90),
+        naam="Welkomstprogramma",
+        soort=Aanbod.Soort.WELKOMSTPROGRAMMA,
+        organisatie_id="partner",
+        telt_mee_voor=["pvt"],
+    )
+    group = make_groep("partner", product="participatie", naam="Welkom")
+    key = open_dossier(noor, moment, persoon=person(20))
+    make_bestelling(
+        key, noor, groep=group, product="participatie", organisatie_id="partner", aanbod="welkom"
+    )
+    lesson = make_les(group, moment.dag, soort="participatie")
+    save(lesson, [key], bereik_for("vera"), moment)
+    row = Uren.objects.get()
+    assert (row.soort, row.categorie, row.minuten) == ("pvt", "welkomstprogramma", 180)

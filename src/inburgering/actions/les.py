@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, time
 from typing import Final
 
@@ -25,11 +25,12 @@ from inburgering.actions.herverdeling_stapel import open_stapel
 from inburgering.actions.uren import refuse_doubles
 from inburgering.actions.uren_schrijven import Schrijver, end_uren, write_uren
 from inburgering.actions.uren_signaal import note_attendance
-from inburgering.cases.lessen import SOORTEN_VAN, get_group, list_participants
+from inburgering.cases.lessen import SOORTEN_VAN, get_category, get_group, list_participants
 from inburgering.cases.models import Dossier, Groep, Les, Tijdlijnregel, Uren
 from inburgering.cases.uren_bestelling import load_bestelboek
 from inburgering.cases.urenboek import FOUTEN, Opgave, load_urenboek
 from inburgering.cases.urensoorten import AFWEZIG, TE_LAAT, URENSOORTEN
+from inburgering.cases.welkomstprogramma import count_welcome
 
 MAX_LES: Final = 10 * 60
 REDEN_OPNIEUW: Final = "De les is opnieuw vastgelegd."
@@ -93,10 +94,15 @@ def les_vastleggen(
     with _open_lesson(les, versie, bereik, eenmalig) as row:
         people = _participants(row, aanwezig, bereik)
         by_key = {person.sleutel: person for person in people}
-        items = [
-            _as_opgave(row, by_key[key].pk, how, bereik.organisatie)
-            for key, how in aanwezig.items()
-        ]
+        category = get_category(row)
+        items = count_welcome(
+            (
+                _as_opgave(row, by_key[key].pk, how, bereik.organisatie, category)
+                for key, how in aanwezig.items()
+            ),
+            gemeenten={person.pk: person.gemeente_id for person in people},
+            dag=moment.dag,
+        )
         with (
             refuse_doubles(),
             open_stapel(
@@ -215,7 +221,9 @@ def _participants(
     return [known[key] for key in aanwezig]
 
 
-def _as_opgave(row: Les, dossier: int, how: Aanwezigheid, organisatie: str) -> Opgave:
+def _as_opgave(
+    row: Les, dossier: int, how: Aanwezigheid, organisatie: str, category: str
+) -> Opgave:
     made = row.minuten
     if how.afwezig == TE_LAAT:
         made = max(row.minuten - how.minuten_te_laat, 0)
@@ -227,7 +235,7 @@ def _as_opgave(row: Les, dossier: int, how: Aanwezigheid, organisatie: str) -> O
         datum=row.datum,
         minuten=made,
         organisatie=organisatie,
-        categorie="vereniging_groep" if row.soort == "participatie" else "",
+        categorie=category,
         gepland=row.minuten,
         afwezig=how.afwezig,
         les=row.pk,
@@ -248,7 +256,7 @@ def _write(
     end_uren(replaced, moment=moment)
     boek = load_bestelboek([item.dossier for item in changed], organisatie=bereik.organisatie)
     write_uren(
-        [replace(item) for item in changed],
+        changed,
         boek=boek,
         schrijver=Schrijver(bereik.medewerker, moment),
         vervangt={

@@ -10,7 +10,9 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from inburgering.access.bereik import Bereik
 from inburgering.access.deel import Deel
 from inburgering.cases.models import Bestelling, Dossier, Groep, Les
+from inburgering.cases.welkomstprogramma import CATEGORIE as WELKOM
 from inburgering.cases.zichtbaar import get_visible_dossiers
+from inburgering.region.models import Aanbod
 
 SOORTEN_VAN: Final[Mapping[str, tuple[str, ...]]] = {
     **dict.fromkeys(
@@ -38,6 +40,15 @@ def get_group(groep: uuid.UUID | int, *, bereik: Bereik) -> Groep | None:
     """Return a group by key or primary key, ``None`` for who may not teach it."""
     wanted = Q(sleutel=groep) if isinstance(groep, uuid.UUID) else Q(pk=groep)
     return list_groups(bereik).filter(wanted).first()
+
+
+def get_category(les: Les) -> str:
+    """Return the category of participation of a lesson; empty for every other kind."""
+    if les.soort != "participatie":
+        return ""
+    codes = Bestelling.objects.filter(groep=les.groep_id).exclude(aanbod="").values("aanbod")
+    offers = Aanbod.objects.filter(code__in=codes, soort=Aanbod.Soort.WELKOMSTPROGRAMMA)
+    return WELKOM if offers.exists() else "vereniging_groep"
 
 
 def list_participants(les: Les, *, bereik: Bereik) -> QuerySet[Dossier]:
