@@ -6,7 +6,7 @@ of the plan then begins with DUO's kennisgeving.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from django.http import HttpResponse
@@ -62,7 +62,6 @@ class Verhaal:
     sleutel: str = ""
     wie: str = ""
     """The worker who has the casusregie."""
-    kennisgeving: date | None = field(default=None)
 
     def dag(self, year: int, month: int, day: int) -> date:
         """Return a day of the scenario in this variant."""
