@@ -12,6 +12,7 @@ from inburgering.region.contracten import get_contracten, get_contracten_van
 from inburgering.region.fouten import RegiobestandOngeldig
 from inburgering.region.lezen import read_regiobestand
 from inburgering.region.models import Contract
+from inburgering.region.verdeling import get_beleid
 
 FILES = Path(inburgering.region.__file__).parent / "regios"
 DAG = date(2022, 9, 5)
@@ -158,3 +159,19 @@ def test_what_is_on_offer_to_join_in_with_per_municipality() -> None:
             *("bibliotheek", "sport", "volksuniversiteit"),
         }
         assert get_contracten(gemeente, dag=DAG, product="pvt")
+
+
+@pytest.mark.django_db
+@pytest.mark.eis("R-BUR-003")
+def test_the_onderwijsroute_has_its_own_goal_and_length_per_region() -> None:
+    load("rivierenland")
+    load("kempen")
+    goals = get_beleid(["0214", "1724"], dag=DAG)
+    assert {code: row["doel_onderwijs_maanden"] for code, row in goals.items()} == {
+        "0214": 18,
+        "1724": 12,
+    }
+    (route,) = get_contracten("0214", dag=DAG, product="leerroute_onderwijs")
+    assert route.keurmerk == "diplomaerkenning"
+    for words in ("Erkend Nederlands diploma", "gemiddeld 1,5 jaar", "minstens B1, streven B2"):
+        assert words in route.resultaat
