@@ -24,7 +24,7 @@ from inburgering.cases.urensoorten import (
     VAST,
     VORMEN,
 )
-from inburgering.cases.urentelling import BEGINSTANDEN, Urenlast, make_krediet
+from inburgering.cases.urentelling import Urenlast, make_krediet
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.law.pip_inhoud import PipInhoud
 from inburgering.law.uren_tellen import Urenrij, mag_verrekenen
@@ -108,7 +108,6 @@ def get_urenbeeld(
         mag_vastleggen=is_open and any(bereik.mag_doen(row.gemeente_id, t) for t in UREN_TAKEN),
         mag_verrekenen=is_open and is_regie,
         mag_opvolgen=is_open and (is_regie or bereik.mag_doen(row.gemeente_id, "toezicht_uren")),
-        is_beginstand=any(soort in facts for soort in BEGINSTANDEN),
         heeft_meer=len(rows) > toon,
         leerroute=row.leerroute,
     )

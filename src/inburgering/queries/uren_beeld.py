@@ -1,8 +1,7 @@
 """What the pages on hours show of one person, already reduced to what the worker may see."""
 
 import uuid
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from inburgering.law.tekst import Zin
@@ -47,7 +46,6 @@ class Soortregel:
     """As people say it: "12 uur", "3 uur 30"."""
     vorm: str = ""
     """Of participation: which of the two forms."""
-    telt_mee_als: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +133,5 @@ class Urenbeeld:
     mag_vastleggen: bool = False
     mag_verrekenen: bool = False
     mag_opvolgen: bool = False
-    is_beginstand: bool = False
     heeft_meer: bool = False
     leerroute: str = ""
-    soortnamen: Mapping[str, str] = field(default_factory=dict)

@@ -30,8 +30,6 @@ class Urenkeuzes:
     categorieen: Keuzes
     mag_keurmerk: bool
     """Whether the mark of a school may be stated: of lessons not ordered by us."""
-    telt_voor_pvt: bool
-    """Whether the local welcome programme counts for the PVT."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,6 @@ def get_urenkeuzes(sleutel: uuid.UUID, *, bereik: Bereik, dag: date) -> Urenkeuz
         ),
         mag_keurmerk=has_regie
         and (outside.exists() or not Bestelling.objects.filter(dossier=row).exists()),
-        telt_voor_pvt=any("pvt" in offer.telt_mee_voor for offer in offers),
     )
 
 
