@@ -1,15 +1,15 @@
-"""Learning in the tests: a plan in force, hours that were made before, exams, a group for the PVT."""
+"""Learning in the tests: a plan in force, hours made before, exams, a group for the PVT."""
 
 import uuid
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
 from inburgering.actions.examen import Examengegevens, examen_vastleggen
 from inburgering.actions.feit import Waarde, feit_vastleggen
-from inburgering.cases.models import Bestelling, Dossier, Groep
+from inburgering.cases.models import Bestelling, Groep
 from tests.pips import adopt, make_ready
 from tests.uren import make_bestelling, make_groep
 

@@ -145,7 +145,9 @@ def test_a_missing_offer_is_reported_for_the_days_that_are_past(dossier, noor, m
     assert Bericht.objects.filter(soort="advies.aanbod_uitgebleven", partner="DUO").count() == 1
 
 
-@pytest.mark.parametrize(("is_positief", "zin"), [(True, "niet meer hoeft in te burgeren"), (False, "gewoon")])
+@pytest.mark.parametrize(
+    ("is_positief", "zin"), [(True, "niet meer hoeft in te burgeren"), (False, "gewoon")]
+)
 def test_advice_is_asked_given_once_and_told(dossier, noor, moment, is_positief, zin):
     with pytest.raises(Geweigerd, match="geen advies gevraagd"):
         bio_geven(dossier, is_positief=True, motivering=WAAROM, bereik=noor, moment=moment)

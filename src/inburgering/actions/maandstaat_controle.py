@@ -64,9 +64,7 @@ def list_lasten(period: Ontzorging, maand: date) -> list[VasteLast]:
     written = set(lines.values_list("last_id", flat=True))
     rows = VasteLast.objects.filter(ontzorging=period).order_by("betaaldag", "pk")
     return [
-        row
-        for row in rows
-        if row.pk in written or valt_in_maand(row.begin, row.eind, maand=maand)
+        row for row in rows if row.pk in written or valt_in_maand(row.begin, row.eind, maand=maand)
     ]
 
 

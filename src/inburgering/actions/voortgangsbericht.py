@@ -212,9 +212,7 @@ def _check(gegevens: Berichtgegevens, levels: Niveaugegevens, dag: date) -> None
         raise Onvolledig(_("Nog niet opgeslagen. Kijk bij de velden."), velden=velden)
 
 
-def _check_levels(
-    gegevens: Berichtgegevens, levels: Niveaugegevens, dag: date
-) -> dict[str, Tekst]:
+def _check_levels(gegevens: Berichtgegevens, levels: Niveaugegevens, dag: date) -> dict[str, Tekst]:
     if not any(gegevens.niveaus.values()) or gegevens.tot_en_met is None:
         return {}
     try:

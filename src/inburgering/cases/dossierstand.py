@@ -285,4 +285,4 @@ def _levels(inhoud: Mapping[str, Any]) -> Mapping[Vaardigheid, Niveau]:
     if inhoud["leerroute"] != "B1":
         return {}
     whole = inhoud.get("niveau") or "B1"
-    return {skill: inhoud.get(f"niveau_{skill}") or whole for skill in VAARDIGHEDEN}
+    return {skill: cast(Niveau, inhoud.get(f"niveau_{skill}") or whole) for skill in VAARDIGHEDEN}

@@ -8,8 +8,9 @@ from inburgering.cases.wijziging_gegevens import load_wijzigingsgegevens
 from inburgering.law.afschalen_voorwaarden import voorwaarden_afschalen, voorwaarden_opschalen
 from inburgering.law.bevinding import Bevinding
 from inburgering.law.feiten import Feiten
+from inburgering.law.leerroute_wijzigen import OPNIEUW_VASTSTELLEN
 from inburgering.law.pip_inhoud import Leerroute, PipInhoud, Vaardigheid
-from inburgering.law.schakelen import OPNIEUW_VASTSTELLEN, voorwaarden_schakelen
+from inburgering.law.schakelen import voorwaarden_schakelen
 from inburgering.law.tekst import gettext_noop, zin
 from inburgering.law.voorwaarde import Voorwaarde, find_impossible
 

@@ -73,14 +73,15 @@ def find_sporen(pks: Collection[int]) -> frozenset[Tabel]:
     if len(pks) > VEEL:
         return frozenset(TABELLEN)
     keys = tuple(pks)
-    places = ", ".join(["%s"] * len(keys))
-    quote = connection.ops.quote_name
     # Table names come from the models, keys go in as parameters.
-    asked = ", ".join(
-        f"EXISTS(SELECT 1 FROM {quote(table._meta.db_table)} WHERE dossier_id IN ({places}))"  # noqa: S608
-        for table in TABELLEN
-    )
+    asked = ", ".join(_ask(table, len(keys)) for table in TABELLEN)
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {asked}", keys * len(TABELLEN))
         row = cursor.fetchone()
     return frozenset(table for table, found in zip(TABELLEN, row, strict=True) if found)
+
+
+def _ask(table: Tabel, count: int) -> str:
+    name = connection.ops.quote_name(table._meta.db_table)
+    places = ", ".join(["%s"] * count)
+    return f"EXISTS(SELECT 1 FROM {name} WHERE dossier_id IN ({places}))"  # noqa: S608  # nosec B608

@@ -19,7 +19,7 @@ ONTHEFFING = wi("5")
 BEWAARJAREN: Tabel = (Waarde(date(2022, 1, 1), 5, "Besluit inburgering 2021 art. 9.9"),)
 """Years after the end of the duty in which the rows are kept."""
 NAZORG_MAANDEN: Mapping[Nazorgmoment, int] = {"6_maanden": 6, "12_maanden": 12}
-"""Moments of follow-up after the end; practice (Stichtse Vecht), no rule of law."""
+"""Moments of follow-up after the end; practice of municipalities, no rule of law."""
 MAAND_VOORAF = 1
 
 

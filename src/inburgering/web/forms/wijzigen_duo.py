@@ -21,6 +21,9 @@ def _text(label: Any, *, most: int, hint: Any = "", rows: int = 4) -> forms.Char
     )
 
 
+VERWIJTBAAR = [KIES, ("nee", _("Nee")), ("ja", _("Ja"))]
+
+
 class BesluitForm(HouseForm):
     """A decision of DUO as its letter says it."""
 
@@ -170,9 +173,7 @@ class GemeldForm(HouseForm):
     """On which day something was typed into the portal, and what was said about blame."""
 
     waarde = DutchDateField(label=_("Doorgegeven op"))
-    verwijtbaar = forms.ChoiceField(
-        label=_("Verwijtbaar"), choices=[KIES, ("nee", _("Nee")), ("ja", _("Ja"))], required=False
-    )
+    verwijtbaar = forms.ChoiceField(label=_("Verwijtbaar"), choices=VERWIJTBAAR, required=False)
 
     def __init__(self, *args: Any, mag_ja: bool = False, mag_nee: bool = False, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -182,5 +183,5 @@ class GemeldForm(HouseForm):
         field = self.fields["verwijtbaar"]
         assert isinstance(field, forms.ChoiceField)
         allowed = {"", *(["ja"] if mag_ja else []), *(["nee"] if mag_nee else [])}
-        field.choices = [row for row in field.choices if row[0] in allowed]
+        field.choices = [row for row in VERWIJTBAAR if row[0] in allowed]
         field.required = True

@@ -52,8 +52,8 @@ def wijziging_stop(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
     kop = open_dossier(request, sleutel, deel=Deel.VOORTGANG, doel="wijziging_stop")
     form = StopForm(posted(request))
 
-    def act(zegel: Zegel) -> object:
-        return routewijziging_intrekken(
+    def act(zegel: Zegel) -> None:
+        routewijziging_intrekken(
             sleutel,
             reden=form.cleaned_data["reden"],
             bereik=request.bereik,
@@ -108,8 +108,8 @@ def pauze(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
     kop = open_dossier(request, sleutel, deel=Deel.VOORTGANG, doel="pauze")
     form = PauzeForm(posted(request))
 
-    def act(zegel: Zegel) -> object:
-        return pauze_beginnen(
+    def act(zegel: Zegel) -> None:
+        pauze_beginnen(
             sleutel,
             gegevens=form.make_gegevens(),
             bereik=request.bereik,

@@ -69,8 +69,8 @@ def duobesluit_verbeter(request: Verzoek, sleutel: uuid.UUID, besluit: int) -> H
     row = _find(request, sleutel, besluit)
     form = BesluitVerbeterForm(posted(request), initial=_initial(row))
 
-    def act(zegel: Zegel) -> object:
-        return duobesluit_verbeteren(
+    def act(zegel: Zegel) -> None:
+        duobesluit_verbeteren(
             sleutel,
             besluit=besluit,
             gegevens=form.make_gegevens(),
@@ -100,8 +100,8 @@ def duobesluit_weg(request: Verzoek, sleutel: uuid.UUID, besluit: int) -> HttpRe
     row = _find(request, sleutel, besluit)
     form = WeghaalForm(posted(request))
 
-    def act(zegel: Zegel) -> object:
-        return duobesluit_verbeteren(
+    def act(zegel: Zegel) -> None:
+        duobesluit_verbeteren(
             sleutel,
             besluit=besluit,
             gegevens=None,
@@ -134,8 +134,8 @@ def plicht_herleeft_pagina(request: Verzoek, sleutel: uuid.UUID, besluit: int) -
         raise Http404
     form = HerleefForm(posted(request), initial={"eind": row.eind})
 
-    def act(zegel: Zegel) -> object:
-        return plicht_herleeft(
+    def act(zegel: Zegel) -> None:
+        plicht_herleeft(
             sleutel,
             besluit=besluit,
             eind=form.cleaned_data["eind"],

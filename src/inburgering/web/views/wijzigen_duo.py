@@ -82,8 +82,8 @@ def aanbod_uitgebleven(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
     kop = open_dossier(request, sleutel, deel=Deel.VOORTGANG, doel="aanbod_uitgebleven")
     form = AanbodForm(posted(request))
 
-    def act(zegel: Zegel) -> object:
-        return aanbod_uitgebleven_melden(
+    def act(zegel: Zegel) -> None:
+        aanbod_uitgebleven_melden(
             sleutel,
             melding=form.make_melding(),
             bereik=request.bereik,
@@ -109,8 +109,8 @@ def bio_vraag(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
     kop = open_dossier(request, sleutel, deel=Deel.VOORTGANG, doel="bio_advies")
     form = BiovraagForm(posted(request))
 
-    def act(zegel: Zegel) -> object:
-        return bio_vragen(
+    def act(zegel: Zegel) -> None:
+        bio_vragen(
             sleutel,
             gevraagd_op=form.cleaned_data["gevraagd_op"],
             bereik=request.bereik,
