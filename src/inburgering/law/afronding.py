@@ -26,7 +26,7 @@ MAAND_VOORAF = 1
 def nazorgdag(einde: date, moment: Nazorgmoment) -> date:
     """Return the day on which a contact of follow-up is aimed at.
 
-    Source: practice of municipalities; no article asks for it (ADR 0112).
+    Source: practice of municipalities; no article asks for it (ADR 0014).
     """
     return maanden_later(einde, NAZORG_MAANDEN[moment])
 
@@ -43,7 +43,7 @@ def bewaren_tot(einde: date, *, is_overleden: bool = False) -> date:
     death.
 
     Interpretatie: the smaller set that may be kept for fifty years is DUO's; whether it binds the
-    college as well is not clear, so it is not used here (ADR 0112).
+    college as well is not clear, so it is not used here (ADR 0014).
     """
     if is_overleden:
         return einde

@@ -23,7 +23,7 @@ def is_lening_bijna_op(*, hoogste_cent: int, gebruikt_cent: int, dag: date) -> b
     Grondslag: art. 12.1a lid 4 Besluit inburgering 2021, versie 2023-01-01.
 
     Interpretatie: the share stands in a regulation that was not read, so it is a dated parameter
-    (ADR 0112).
+    (ADR 0014).
     """
     if hoogste_cent <= 0:
         return False

@@ -43,6 +43,7 @@ from inburgering.law.grondslag import atw, bi, wi
 from inburgering.law.intake_volledig import intake_bevindingen
 from inburgering.law.pauze import is_lang_genoeg
 from inburgering.law.pip_inhoud import PipInhoud
+from inburgering.law.regels_afronding import AFRONDING
 from inburgering.law.regels_geld import GELD
 from inburgering.law.regels_handhaving import HANDHAVING
 from inburgering.law.regels_leren import LEREN
@@ -283,6 +284,7 @@ HOOFDSTUKKEN: dict[str, tuple[Regel, ...]] = {
     "What the college owes whom": AANBOD,
     "Fines of the college": tuple(Regel(*een) for een in HANDHAVING),
     "Exams and completion": tuple(Regel(*een) for een in LEREN),
+    "After the duty has ended": tuple(Regel(*een) for een in AFRONDING),
     "Hours": tuple(Regel(*een) for een in UREN),
     "Taking part": tuple(Regel(*een) for een in MEEDOEN),
     "Money and help": tuple(Regel(*een) for een in GELD),
