@@ -1,4 +1,4 @@
-"""S2, rows 1 to 8: two people in one region, through the pages.
+"""S2, rows 1 to 18: two people in one region, through the pages.
 
 Bergeijk lets the Wgr body do the casusregie under mandate; Eersel does it itself. Rows 19 and 20
 are about money and reports and come later.
@@ -13,6 +13,7 @@ import pytest
 from inburgering.cases.models import Bericht, Document, Dossier, Pip, Randvoorwaarde, Tijdlijnregel
 from tests.dossiers import make_bsn
 from tests.formulier import fill_in
+from tests.scenarios import s2_traject, s2_uitkomst
 from tests.scenarios.stappen import Verhaal, show
 
 pytestmark = [pytest.mark.scenario, pytest.mark.django_db]
@@ -78,6 +79,8 @@ def test_from_koppeling_to_the_end(as_worker, jaren) -> None:
     for v, loper in ((p1, P1), (p2, P2)):
         adopt(v, loper)
     check_letters(p1, p2)
+    s2_traject.walk(p1, p2)
+    s2_uitkomst.walk(p1, p2)
 
 
 def walk_to_intake(v: Verhaal, loper: Loper) -> None:
