@@ -21,6 +21,7 @@ from inburgering.cases.urensoorten import AFWEZIG, CATEGORIEEN, VAST
 from inburgering.queries.tijdlijn import Tijdlijnfilter, get_tijdlijn
 from inburgering.queries.uren import get_urenbeeld
 from inburgering.queries.uren_groep import get_monday
+from inburgering.queries.uren_invoer import get_urenkeuzes
 from inburgering.region.models import Aanbod
 from tests.begeleiding import set_beleid
 from tests.dossiers import open_dossier
@@ -189,6 +190,30 @@ def test_het_welkomstprogramma_telt_voor_het_pvt_als_het_aanbod_dat_zegt(
     )
     leg(dossier, noor, moment, Ureninvoer("participatie", moment.dag, 180, "welkomstprogramma"))
     assert Uren.objects.get().soort == soort
+
+
+@pytest.mark.eis("R-DRE-015")
+def test_van_een_programma_in_delen_telt_alleen_het_deel_dat_zo_is_gemerkt(dossier, noor, moment):
+    for code, counts in (("geheel", []), ("deel", ["pvt"])):
+        Aanbod.objects.create(
+            gemeente_id="9001",
+            code=code,
+            begin=moment.dag - timedelta(days=90),
+            naam=code,
+            soort=Aanbod.Soort.WELKOMSTPROGRAMMA,
+            organisatie_id="partner",
+            telt_mee_voor=counts,
+        )
+    choices = get_urenkeuzes(dossier, bereik=noor, dag=moment.dag).categorieen
+    assert "welkomstprogramma_pvt" in dict(choices)
+    for days, code in ((1, "welkomstprogramma"), (2, "welkomstprogramma_pvt")):
+        day = moment.dag - timedelta(days=days)
+        leg(dossier, noor, moment, Ureninvoer("participatie", day, 60 * days, code))
+    rows = Uren.objects.values_list("soort", "categorie", "minuten").order_by("minuten")
+    assert list(rows) == [
+        ("participatie", "welkomstprogramma", 60),
+        ("pvt", "welkomstprogramma", 120),
+    ]
 
 
 def test_lage_aanwezigheid_geeft_een_sein_en_geen_tweede(dossier, noor, moment):

@@ -11,6 +11,7 @@ from inburgering.access.bereik import Bereik
 from inburgering.access.deel import Deel
 from inburgering.cases.models import Bestelling, Dossier, Groep, Les
 from inburgering.cases.welkomstprogramma import CATEGORIE as WELKOM
+from inburgering.cases.welkomstprogramma import MET_PVT
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.region.models import Aanbod
 
@@ -48,7 +49,10 @@ def get_category(les: Les) -> str:
         return ""
     codes = Bestelling.objects.filter(groep=les.groep_id).exclude(aanbod="").values("aanbod")
     offers = Aanbod.objects.filter(code__in=codes, soort=Aanbod.Soort.WELKOMSTPROGRAMMA)
-    return WELKOM if offers.exists() else "vereniging_groep"
+    counted = list(offers.values_list("telt_mee_voor", flat=True))
+    if not counted:
+        return "vereniging_groep"
+    return MET_PVT if all("pvt" in item for item in counted) else WELKOM
 
 
 def list_participants(les: Les, *, bereik: Bereik) -> QuerySet[Dossier]:

@@ -39,7 +39,8 @@ class Bestelboek:
         fits = [
             order
             for order in self.orders.get(item.dossier, ())
-            if order.product in PRODUCTEN.get(item.soort, ()) and covers(order, item.datum)
+            if order.product in PRODUCTEN.get(item.soort, ())
+            and covers(order, item.datum, item.laatste_dag)
         ]
         own = [order for order in fits if order.organisatie_id == item.organisatie]
         return next(iter(own or fits), None)
@@ -55,9 +56,9 @@ class Bestelboek:
         return any(_is_marked(contract, item.datum) for contract in known)
 
 
-def covers(order: Bestelling, dag: date) -> bool:
-    """Return whether a day lies within the lessons of an order."""
-    begun = order.start_op is not None and order.start_op <= dag
+def covers(order: Bestelling, dag: date, laatste_dag: date | None = None) -> bool:
+    """Return whether a day, or one up to ``laatste_dag``, lies within the lessons of an order."""
+    begun = order.start_op is not None and order.start_op <= (laatste_dag or dag)
     return begun and (order.stop_op is None or dag <= order.stop_op)
 
 

@@ -88,6 +88,11 @@ class Opgave:
         return self.datum - timedelta(days=self.datum.weekday())
 
     @property
+    def laatste_dag(self) -> date:
+        """The last day that it is about: of a row for a whole week its Sunday."""
+        return self.datum + (WEEK - timedelta(days=1) if self.is_week else timedelta())
+
+    @property
     def reeks(self) -> tuple[int, str, str, str, date]:
         """What may stand per week or per day, not both."""
         return self.dossier, self.organisatie, self.soort, self.categorie, self.maandag

@@ -112,6 +112,12 @@ CATEGORIEEN: Final[Mapping[str, Categorie]] = {
         Categorie(
             "welkomstprogramma", "maatschappelijk", _("Welkomstprogramma, in een groep"), COLLECTIEF
         ),
+        Categorie(
+            "welkomstprogramma_pvt",
+            "maatschappelijk",
+            _("Welkomstprogramma, deel dat meetelt voor het PVT"),
+            COLLECTIEF,
+        ),
     )
 }
 CATEGORIENAMEN: Final[Keuzelijst] = {code: c.naam for code, c in CATEGORIEEN.items()}

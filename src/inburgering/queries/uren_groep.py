@@ -15,6 +15,7 @@ from inburgering.cases.keuzelijsten import get_word
 from inburgering.cases.lessen import SOORTEN_VAN, get_group, list_group_people
 from inburgering.cases.models import Bestelling, Dossier, Uren
 from inburgering.cases.urensoorten import CATEGORIEEN, SOORTNAMEN, URENSOORTEN, VORMEN
+from inburgering.cases.welkomstprogramma import MET_PVT
 from inburgering.cases.zichtbaar import LOPEND, get_visible_dossiers
 from inburgering.queries.dossier_kop import get_full_name
 from inburgering.queries.uren_tellers import format_minutes
@@ -116,7 +117,7 @@ def list_kolommen(bereik: Bereik) -> tuple[Kolomkop, ...]:
     kinds = [c for c in PER_WEEK if taken & set(URENSOORTEN[c].taken)]
     found = [_head(code) for code in kinds if code != "participatie"]
     if "participatie" in kinds:
-        found += [_head(f"participatie.{code}") for code in CATEGORIEEN]
+        found += [_head(f"participatie.{code}") for code in CATEGORIEEN if code != MET_PVT]
     return tuple(found)
 
 

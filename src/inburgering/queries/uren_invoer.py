@@ -15,6 +15,8 @@ from inburgering.cases.urensoorten import (
     SOORTNAMEN,
     URENSOORTEN,
 )
+from inburgering.cases.welkomstprogramma import CATEGORIE as WELKOM
+from inburgering.cases.welkomstprogramma import MET_PVT
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.queries.uren_tellers import format_minutes
 from inburgering.region.aanbod import get_aanbod
@@ -78,14 +80,15 @@ def get_urenkeuzes(sleutel: uuid.UUID, *, bereik: Bereik, dag: date) -> Urenkeuz
         if any(bereik.mag_doen(row.gemeente_id, taak) for taak in soort.taken)
     )
     offers = get_aanbod(row.gemeente_id, dag=dag, soort="welkomstprogramma")
+    counted = ["pvt" in offer.telt_mee_voor for offer in offers]
+    # Where all of it counts, or nothing, there is no part to name.
+    welcome = {WELKOM: bool(offers), MET_PVT: len(set(counted)) > 1}
     has_regie = row.gemeente_id in bereik.regie_gemeenten
     outside = Bestelling.objects.filter(dossier=row, contract__isnull=True)
     return Urenkeuzes(
         soorten=kinds,
         categorieen=tuple(
-            (code, str(c.naam))
-            for code, c in CATEGORIEEN.items()
-            if code != "welkomstprogramma" or offers
+            (code, str(c.naam)) for code, c in CATEGORIEEN.items() if welcome.get(code, True)
         ),
         mag_keurmerk=has_regie
         and (outside.exists() or not Bestelling.objects.filter(dossier=row).exists()),
