@@ -108,12 +108,12 @@ def test_evidence_gives_a_letter_that_can_be_sent_and_a_message(dossier, noor, m
     )
     day = later(moment, 101)
     letter = verlenging_vastleggen(dossier, advies=advies, bereik=noor, moment=day)
+    assert task("duo_melden").vanaf  # at once, not with the next act
     text = read_letter(letter)
     assert WAAROM in text
     assert "U kunt DUO om meer tijd vragen vanaf" in text
     assert "Bezwaar" not in text
     brief_verzenden(letter, verzonden_op=day.dag, wijze="post", bereik=noor, moment=day)
-    assert task("duo_melden").vanaf
     (melding,) = get_meldingen(dossier, bereik=noor, dag=day.dag)
     assert ("Toelichting", WAAROM) in melding.regels
     bericht_melden(melding.sleutel, op=day.dag, bereik=noor, moment=day)

@@ -104,12 +104,13 @@ def handeling(
 def finish(stuk: Werkstuk, code: str, *, eenmalig: uuid.UUID | None = None) -> None:
     """Recompute the stand and write version, timeline and outbox of a changed dossier."""
     row = stuk.dossier
+    # What DUO does not know yet is work: the outbox is written before the work is computed.
+    Bericht.objects.bulk_create(stuk.berichten)
     moved = refresh_stand([row], moment=stuk.moment, door=stuk.bereik.medewerker)[row.pk]
     if moved:
         stuk.gegevens["termijnen"] = moved
     row.versie += 1
     row.save()
-    Bericht.objects.bulk_create(stuk.berichten)
     Tijdlijnregel.objects.create(
         dossier=row,
         handeling=code,
