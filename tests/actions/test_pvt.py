@@ -12,6 +12,7 @@ from inburgering.cases.models import Bericht, Feit, Taak, Tijdlijnregel
 from tests.dossiers import make_bsn, make_nieuw
 from tests.leren import give_hours, later, make_pvt_group, with_plan
 from tests.pips import adopt, make_ready
+from tests.uren import make_bestelling
 
 
 @pytest.fixture
@@ -89,6 +90,17 @@ def test_what_cannot_be_is_refused_at_its_field(dossier, vera, moment, shifts, f
     assert field in refusal.value.velden
     with pytest.raises(Geweigerd):
         pvt_bijwerken(dossier, gegevens=Pvtgegevens(), bereik=vera, moment=moment)
+
+
+def test_nobody_signs_before_the_order_began(dossier, noor, vera, moment):
+    begin = moment.dag - timedelta(days=7)
+    make_bestelling(dossier, noor, product="pvt", organisatie_id="partner", start_op=begin)
+    early = Pvtgegevens(ondertekend_op=begin - timedelta(days=1))
+    with pytest.raises(Onvolledig) as refusal:
+        pvt_bijwerken(dossier, gegevens=early, bereik=vera, moment=moment)
+    assert set(refusal.value.velden) == {"ondertekend_op"}
+    pvt_bijwerken(dossier, gegevens=Pvtgegevens(ondertekend_op=begin), bereik=vera, moment=moment)
+    assert fact("pvt_ondertekend").datum == begin
 
 
 def test_a_refusal_to_sign_is_recorded_and_stays_work(dossier, vera, moment):

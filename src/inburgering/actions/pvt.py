@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Min
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.access.bereik import Bereik
@@ -21,6 +22,7 @@ from inburgering.actions.handeling import Werkstuk, handeling
 from inburgering.actions.leren_uitkomst import queue_uitkomst
 from inburgering.cases.feiten import FEITSOORTEN
 from inburgering.cases.models import Bestelling, Feit
+from inburgering.cases.stand_bestelling import BEGONNEN
 from inburgering.cases.zichtbaar import get_visible_dossiers
 
 ACTIVITEIT_MAX = 60
@@ -85,7 +87,7 @@ def pvt_bijwerken(
         ]
         if not changed:
             raise Geweigerd(_("Er is niets nieuws ingevuld. Vul een dag in en bewaar dan."))
-        _check(gegevens, changed, known, moment.dag)
+        _check(gegevens, changed, known, dag=moment.dag, begin=_find_begin(stuk, known))
         for soort, waarde in changed:
             _store(stuk, soort, waarde, known.get(soort), gegevens.reden.strip())
         stuk.gegevens["feiten"] = ", ".join(str(FEITSOORTEN[soort].naam) for soort, _w in changed)
@@ -157,6 +159,15 @@ def _load_known(stuk: Werkstuk) -> dict[str, Feit]:
     return {row.soort: row for row in rows}
 
 
+def _find_begin(stuk: Werkstuk, known: dict[str, Feit]) -> date | None:
+    """Return the first day of the PVT: as recorded, or of the first order that began."""
+    fact = known.get("pvt_gestart")
+    if fact is not None and fact.datum is not None:
+        return fact.datum
+    orders = Bestelling.objects.filter(dossier=stuk.dossier, product="pvt", status__in=BEGONNEN)
+    return orders.aggregate(begin=Min("start_op"))["begin"]
+
+
 def _values(gegevens: Pvtgegevens) -> Iterator[tuple[str, Waarde]]:
     days = {
         "pvt_activiteit": gegevens.activiteit_op,
@@ -184,7 +195,9 @@ def _check(
     gegevens: Pvtgegevens,
     changed: Collection[tuple[str, Waarde]],
     known: dict[str, Feit],
+    *,
     dag: date,
+    begin: date | None,
 ) -> None:
     velden: dict[str, Tekst] = {}
     for soort, waarde in changed:
@@ -194,9 +207,8 @@ def _check(
                 check_reason(gegevens.reden)
         except Onvolledig as fault:
             velden |= {_VELD[soort] if k == "waarde" else k: t for k, t in fault.velden.items()}
-    start = known.get("pvt_gestart")
     signed = gegevens.ondertekend_op
-    if start and start.datum and signed and signed < start.datum:
+    if begin and signed and signed < begin:
         velden["ondertekend_op"] = _("Dat is voor het begin van het PVT. Controleer de datum.")
     if gegevens.activiteit_op and not 3 <= len(gegevens.activiteit.strip()) <= ACTIVITEIT_MAX:
         velden["activiteit"] = _("Schrijf in 3 tot %(n)s tekens wat jullie deden.") % {
