@@ -1,4 +1,8 @@
-"""S1, rows 1 to 5 and 7 to 10: a mother who cannot read or write, in a region of eight."""
+"""S1, rows 1 to 18: a mother who cannot read or write, in a region of eight.
+
+Rows 6 and 11 to 18 stand in ``s1_traject`` and ``s1_einde``; row 20 in ``test_s1_overdracht``. Row
+19 is about money between municipality and region and comes later.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +26,8 @@ from inburgering.queries.gehuisvest import tel_uit_dossiers
 from tests.dossiers import make_bsn
 from tests.formulier import fill_in
 from tests.koppelingen import as_csv
+from tests.scenarios import s1_einde, s1_traject
+from tests.scenarios.bladen import fill, read
 from tests.scenarios.stappen import Verhaal, show
 
 pytestmark = [pytest.mark.scenario, pytest.mark.django_db]
@@ -166,7 +172,22 @@ def test_from_koppeling_to_the_z_route(verhaal, variant, werkers) -> None:
     check_childcare(v, werkers)
     talk_in_azc(v, werkers)
     settle(v, variant)
+    s1_traject.help_at_home(v, werkers)
     plan_and_adopt(v, variant)
+    follow_the_route(v, variant)
+
+
+def follow_the_route(v: Verhaal, variant: Variant) -> None:
+    """Rows 11 to 18: lessons, taking part, money, PVT, MAP, and the end."""
+    s1_traject.start_course(v)
+    s1_traject.take_part_in_the_village(v)
+    s1_traject.end_ontzorgen(v, variant.ontzorgen_tot)
+    s1_traject.talk_about_progress(v)
+    s1_traject.sign_the_verklaring(v)
+    s1_traject.close_the_map(v)
+    s1_einde.reach_the_hours(v, variant.termijn_tot)
+    s1_einde.hold_the_closing_talk(v)
+    s1_einde.end_and_keep(v, variant.termijn_tot)
 
 
 def settle(v: Verhaal, variant: Variant) -> None:
@@ -178,7 +199,7 @@ def settle(v: Verhaal, variant: Variant) -> None:
     assert sum(per_month.values()) == 3  # the mother and two children
     assert Dossier.objects.filter(gemeente=BUREN).count() == 1
     v.record("recht_op_bijstand", day)
-    v.record("ontzorgen_gestart", day, wie="gijs")
+    fill(v, day, "ontzorging_start", {"begin": show(day)}, wie="gijs")
     assert v.term("ontzorgen").uiterlijk == variant.ontzorgen_tot  # row 7
 
 
@@ -189,6 +210,7 @@ def plan_and_adopt(v: Verhaal, variant: Variant) -> None:
     v.take_toets(v.dag(2022, 8, 15), "b1_niet_haalbaar")
     v.complete_intake(v.dag(2022, 8, 22))
     v.write_plan(v.dag(2022, 8, 29), **Z_ROUTE)
+    assert "B1 lijkt niet haalbaar" in read(v, v.dag(2022, 8, 29), "pip_bewerken")  # row 9
     v.adopt(v.dag(2022, 9, 5))
     plan = Pip.objects.get(dossier__sleutel=v.sleutel)
     assert (plan.dagtekening - v.dag(2022, 7, 4)).days == 63  # row 10
