@@ -17,7 +17,7 @@ from inburgering.actions.persoon import Persoonsgegevens
 from inburgering.actions.pip_akkoord import pip_voorleggen
 from inburgering.cases.models import Pip
 from inburgering.cases.naam import Naam
-from inburgering.region.models import Aanbod, Beleid
+from inburgering.region.models import Aanbod
 from tests.browser.visits.visit import FILE, POSTED, Visit, form_errors
 from tests.dossiers import make_bsn, open_dossier
 from tests.intake import make_gesprek
@@ -55,6 +55,7 @@ PAGES: tuple[Visit, ...] = (
     Visit("tom", "pip_meekijken", ("klaar",), press="#terug button", state="with errors"),
 )
 
+BELEID: dict[str, object] = {"tweede_paar_ogen": True, "aantal_gesprekken_gezinsmigrant": 4}
 NO_PAGE: dict[str, str] = {
     **dict.fromkeys(
         ("pipteam_lid_weg", "overleg_actie_weg", "overleg_zaak_weg", "pip_voorleggen"), POSTED
@@ -87,8 +88,6 @@ def prepare(
         omschrijving="Elke week samen praten",
         begin=BEGIN,
     )
-    for sleutel, waarde in {"tweede_paar_ogen": True, "aantal_gesprekken_gezinsmigrant": 4}.items():
-        Beleid.objects.create(gemeente_id="9001", sleutel=sleutel, begin=BEGIN, waarde=waarde)
     light = open_light(noor, moment)
     version = Pip.objects.get(dossier__sleutel=keys["klaar"], status="concept").versie
     pip_voorleggen(keys["klaar"], pip_versie=version, bereik=noor, moment=moment)
