@@ -29,6 +29,13 @@ GROEPEN: Final[tuple[tuple[Promise | str, tuple[str, ...]], ...]] = (
             *("iedereen_taalcoach", "maatjes_", "terugkoppeling_", "signaal_"),
         ),
     ),
+    (
+        _("Lessen, uren en voortgang"),
+        (
+            *("antwoord_aanbieder", "wachtlijst_", "aanwezigheid_", "uren_vragen_"),
+            *("voortgang_elke_", "voortgangsbericht_"),
+        ),
+    ),
     (_("Wie mag meedoen"), ("extra_doelgroepen", "taalaanbod_")),
     (_("Uren van de modules"), ("map_", "pvt_")),
     (_("Doelen en ramingen"), ("doel_", "verwacht_")),
