@@ -165,7 +165,8 @@ def _find_begin(stuk: Werkstuk, known: dict[str, Feit]) -> date | None:
     if fact is not None and fact.datum is not None:
         return fact.datum
     orders = Bestelling.objects.filter(dossier=stuk.dossier, product="pvt", status__in=BEGONNEN)
-    return orders.aggregate(begin=Min("start_op"))["begin"]
+    begin: date | None = orders.aggregate(begin=Min("start_op"))["begin"]
+    return begin
 
 
 def _values(gegevens: Pvtgegevens) -> Iterator[tuple[str, Waarde]]:
