@@ -26,7 +26,7 @@ IN: dict[str, frozenset[str]] = {
     "checkpunt_nieuw": MB,
     "checkpunt_stand": MB,
     "checkpunt_wie": MB,
-    "mijn_mensen": frozenset({"noor", "tom", "kim", "vera", "sam", "eva", "vreemd"}),
+    "mijn_mensen": frozenset({"noor", "tom", "kim", "vera", "sam", "eva", "lot", "vreemd"}),
     "mijn_punt": MB,
     "wie_mag_wat": IEDEREEN,
     # Only who writes notes about own people.

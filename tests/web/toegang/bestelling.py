@@ -6,12 +6,14 @@ from collections.abc import Callable
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
 from tests.bestellingen import make_contract, make_groep, order
-from tests.web.toegang.wie import IEDEREEN, REGIE
+from tests.web.toegang.wie import BINNEN, REGIE
 
-PLANNERS = frozenset({"noor", "tom", "sam", "vera", "eva", "vreemd"})
+PLANNERS = frozenset({"noor", "tom", "sam", "vera", "eva", "lot", "vreemd"})
 """Roles that plan groups."""
+SCHOOL = frozenset({"lot"})
+"""The party that the order went to."""
 IN: dict[str, frozenset[str]] = {
-    "contracten": IEDEREEN,
+    "contracten": BINNEN,
     "bestellingen": REGIE,
     "bestelling_nieuw": REGIE,
     "eigen_cursus": REGIE,
@@ -28,10 +30,10 @@ IN: dict[str, frozenset[str]] = {
     "groep_wijzig": frozenset({"noor", "tom", "eva"}),
     "groep_start": frozenset({"noor", "tom", "eva"}),
     # Whose role holds the part; without own participants the page is empty.
-    "deelnemers": frozenset({"noor", "tom", "sam", "vera", "eva", "vreemd"}),
-    "deelnemer_antwoord": frozenset(),
-    "deelnemer_start": frozenset(),
-    "deelnemer_stop": frozenset(),
+    "deelnemers": PLANNERS,
+    "deelnemer_antwoord": SCHOOL,
+    "deelnemer_start": SCHOOL,
+    "deelnemer_stop": SCHOOL,
 }
 POST: frozenset[str] = frozenset()
 

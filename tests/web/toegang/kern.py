@@ -1,6 +1,6 @@
 """Rows of the access table: work list, dossier, intake, plan, letters, administration."""
 
-from tests.web.toegang.wie import BEHEER, IEDEREEN, NIEMAND, OPENEN, REGIE, TAAK
+from tests.web.toegang.wie import BEHEER, BINNEN, IEDEREEN, NIEMAND, OPENEN, REGIE, TAAK
 
 IN: dict[str, frozenset[str]] = {
     **dict.fromkeys(
@@ -39,7 +39,6 @@ IN: dict[str, frozenset[str]] = {
             "start",
             "tijdmachine",
             "usersessions_list",
-            "verdeling",
             "werkvoorraad",
         ),
         IEDEREEN,
@@ -64,7 +63,8 @@ IN: dict[str, frozenset[str]] = {
         ),
         NIEMAND,
     ),
-    "verdeling_cel": IEDEREEN - {"vreemd"},
+    "verdeling": BINNEN,
+    "verdeling_cel": BINNEN - {"vreemd"},
     "dossier_nieuw": OPENEN,
     "overname": frozenset({"tom"}),
     "overname_sjabloon": frozenset({"tom"}),

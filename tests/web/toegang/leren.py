@@ -42,8 +42,8 @@ IN: dict[str, frozenset[str]] = {
     "groep_pvt": REGIE | {"vera", "eva"},
     "tolk_groep": frozenset({"vera"}),
     # The list is of schools alone; the casusregie may type a report for a provider.
-    "deelnemer_berichten": NIEMAND,
-    "deelnemer_bericht": REGIE,
+    "deelnemer_berichten": frozenset({"lot"}),
+    "deelnemer_bericht": REGIE | {"lot"},
 }
 POST: frozenset[str] = frozenset()
 

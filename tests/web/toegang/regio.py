@@ -6,13 +6,13 @@ from collections.abc import Callable
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
 from tests.beleid import make_beleid
-from tests.web.toegang.wie import IEDEREEN
+from tests.web.toegang.wie import BINNEN
 
 IN: dict[str, frozenset[str]] = {
-    "beleid": IEDEREEN,
-    "aanbod": IEDEREEN,
+    "beleid": BINNEN,
+    "aanbod": BINNEN,
     # A document of another region is as one that does not exist.
-    "beleid_document": IEDEREEN - {"vreemd"},
+    "beleid_document": BINNEN - {"vreemd"},
 }
 POST: frozenset[str] = frozenset()
 

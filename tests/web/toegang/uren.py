@@ -15,7 +15,7 @@ from tests.web.toegang.wie import REGIE
 OVERZICHT = REGIE | {"vera"}
 """The casusregie, and the parties that have a task of hours in the dossier."""
 IEDER_MET_UREN = frozenset({"noor", "tom", "vera", "sam", "eva", "vreemd"})
-"""Whoever records hours somewhere."""
+"""Whoever records hours of a task somewhere; a school records those of its lessons."""
 GROEP = frozenset({"vera"})
 """The party that gives the lessons."""
 
@@ -25,7 +25,8 @@ IN: dict[str, frozenset[str]] = {
     "urensignaal": REGIE | {"vera"},
     "uren_week": IEDER_MET_UREN,
     **dict.fromkeys(
-        ("urenbestand", "urenbestand_sjabloon_xlsx", "urenbestand_sjabloon_csv"), IEDER_MET_UREN
+        ("urenbestand", "urenbestand_sjabloon_xlsx", "urenbestand_sjabloon_csv"),
+        IEDER_MET_UREN | {"lot"},
     ),
     **dict.fromkeys(("urenbestand_een", "urenbestand_rest_xlsx", "urenbestand_rest_csv"), GROEP),
     "urenbestand_akkoord": GROEP,
