@@ -64,7 +64,7 @@ class TestList:
                 pages + 1,
             )
         assert pages == 2
-        assert len(seen) == len(set(seen)) == 49
+        assert len(seen) == len(set(seen)) == 50
 
     def test_costs_the_same_for_few_and_many(self, beheer):
         def cost() -> int:
