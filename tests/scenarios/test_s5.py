@@ -1,4 +1,4 @@
-"""S5, rows 1 to 4, 6, 7, 11 to 13 and 19: seven municipalities with one regisseur.
+"""S5, rows 1 to 16, 19 and 20: seven municipalities with one regisseur.
 
 A permit holder in one municipality and a gezinsmigrant in another that joined later; the agreement
 under which the regisseur works is replaced by a joint arrangement on 1 January 2023.
@@ -29,6 +29,7 @@ from inburgering.region.models import Beslisbasis
 from inburgering.region.verdeling import get_basis
 from tests.dossiers import make_bsn
 from tests.formulier import fill_in
+from tests.scenarios import s5_traject
 from tests.scenarios.stappen import Verhaal, show
 
 pytestmark = [pytest.mark.scenario, pytest.mark.django_db]
@@ -125,6 +126,15 @@ def settle(p1: Verhaal) -> None:
     p1.record("ontzorgen_gestart", day, wie="gerda")
 
 
+def do_intake(p1: Verhaal) -> None:
+    """Rows 5 and 6: the welcome programme beside the intake, and the test."""
+    p1.talk(p1.dag(2022, 5, 30), is_first=True)
+    p1.discuss_everything(p1.dag(2022, 6, 13))
+    p1.take_toets(p1.dag(2022, 6, 20), "b1_haalbaar")
+    s5_traject.welcome(p1)
+    p1.complete_intake(p1.dag(2022, 7, 8))
+
+
 @pytest.mark.eis("R-DRE-010", "R-DRE-011", "R-DRE-017")
 def test_the_permit_holder_from_koppeling_to_plan(p1, variant) -> None:
     arrive(p1)
@@ -145,10 +155,7 @@ def test_the_permit_holder_from_koppeling_to_plan(p1, variant) -> None:
     assert p1.term("pip_vaststellen").uiterlijk == variant.p1_uiterlijk  # row 4
     assert p1.term("ontzorgen").uiterlijk == p1.dag(2022, 11, 15)
 
-    p1.talk(p1.dag(2022, 5, 30), is_first=True)
-    p1.discuss_everything(p1.dag(2022, 6, 13))
-    p1.take_toets(p1.dag(2022, 6, 20), "b1_haalbaar")  # row 6
-    p1.complete_intake(p1.dag(2022, 7, 4))
+    do_intake(p1)
     p1.write_plan(p1.dag(2022, 7, 11))
     check_that_a_lapsed_basis_blocks(p1)
     p1.adopt(p1.dag(2022, 7, 18))
@@ -159,6 +166,7 @@ def test_the_permit_holder_from_koppeling_to_plan(p1, variant) -> None:
     basis = get_basis(DORDRECHT, "pip", dag=plan.dagtekening)
     assert basis is not None
     assert basis.nummer in letter.html
+    s5_traject.walk_permit_holder(p1)
 
 
 def check_that_a_lapsed_basis_blocks(p1: Verhaal) -> None:
@@ -217,6 +225,7 @@ def test_the_gezinsmigrant_has_four_talks_and_a_formal_plan(p2, variant) -> None
     assert plan.status == "vastgesteld"
     assert Document.objects.filter(dossier__sleutel=p2.sleutel, soort="pip_beschikking").exists()
     assert p2.term("inburgeringstermijn").uiterlijk == variant.p2_termijn
+    s5_traject.walk_gezinsmigrant(p2)
 
 
 @pytest.mark.eis("R-DRE-026")
