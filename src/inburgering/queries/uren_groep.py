@@ -96,7 +96,7 @@ def get_week(
     people, naam, kinds = _find_people(bereik, groep, maandag, na)
     if people is None:
         return None
-    rows = _load(people[:SHOWN], maandag)
+    rows = _load(people[:SHOWN], maandag, bereik)
     heads = make_columns(rows.values(), kinds, kolommen)
     nxt = maandag + WEEK
     return Weekbeeld(
@@ -168,13 +168,16 @@ def _find_people(
     return found, "", kinds
 
 
-def _load(people: Sequence[Dossier], maandag: date) -> Mapping[int, Sequence[Uren]]:
+def _load(people: Sequence[Dossier], maandag: date, bereik: Bereik) -> Mapping[int, Sequence[Uren]]:
     rows = Uren.objects.filter(
         dossier__in=[d.pk for d in people],
         is_geldig=True,
         datum__gte=maandag,
         datum__lt=maandag + WEEK,
     )
+    if bereik.rol.alleen_eigen_deelnemers:
+        # What somebody does with another party is no business of a school.
+        rows = rows.filter(organisatie=bereik.organisatie)
     found: dict[int, list[Uren]] = defaultdict(list)
     for row in rows.order_by("datum", "id"):
         found[row.dossier_id].append(row)
