@@ -44,6 +44,8 @@ class Demoregio(BaseModel):
     accounts: tuple[Account, ...]
     neemt_caseload_over: bool = False
     """Whether who was on the way before came in by the take-over of a caseload."""
+    handhaving: tuple[str, ...] = ()
+    """How far the cases of enforcement are here, one per person."""
     rondom: Rondom = Rondom()
 
     def describe(self) -> str:

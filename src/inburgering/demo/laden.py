@@ -1,7 +1,7 @@
 """Loads the demo: regions, accounts, invented people, and those of the worked scenarios."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -24,6 +24,7 @@ from inburgering.demo.rondom_overleg import divide_work, meet
 from inburgering.demo.scenarios import PER_SCENARIO, SCENARIOS
 from inburgering.demo.stadia import walk
 from inburgering.demo.toneel import Scenario
+from inburgering.demo.traject import live_on
 from inburgering.demo.verloop import Verloop, find_bereik
 from inburgering.queries.dossier_aantal import has_dossiers
 from inburgering.region.verdeling import get_uitvoerders
@@ -42,6 +43,13 @@ TAKEN: Final = (
     "mb_praktisch",
     "mb_leefomgeving",
     "pvt",
+    "leerroute_b1",
+    "leerroute_onderwijs",
+    "leerroute_z",
+    "arbeidsparticipatie",
+    "financiele_zelfredzaamheid",
+    "handhaving",
+    "maatje",
 )
 
 
@@ -76,10 +84,11 @@ def load_demo(vandaag: date) -> int:
         listed = part.rondom.lijst.aantal if part.rondom.lijst else 0
         count = part.aantal - listed - sum(PER_SCENARIO[name] for name in part.scenarios)
         people = draw_people(vandaag, gemeenten=part.gemeenten, aantal=count, eerste=first)
-        caseload = []
+        caseload, verlopen = [], []
         for mens in people:
             rnd = Random(mens.nummer)  # noqa: S311 - invented people, not secrets
             verloop = Verloop(mens, vandaag, _choose_workers(mens, workers, vandaag), rnd)
+            verlopen.append(verloop)
             if part.neemt_caseload_over and mens.stadium in STADIA:
                 caseload.append(_hand_over(verloop, workers))
                 continue
@@ -88,15 +97,42 @@ def load_demo(vandaag: date) -> int:
             _show_progress(made, total)
         take_over(caseload, vandaag=vandaag)
         made += len(caseload)
-        _show_progress(made, total)
         for name, gemeenten in part.scenarios.items():
             SCENARIOS[name](_place(gemeenten, workers, vandaag))
             made += PER_SCENARIO[name]
             _show_progress(made, total)
+        _live_on(part, verlopen, workers)
         _surround(part, workers, eerste=first + NA_DE_MENSEN, vandaag=vandaag)
         made += listed
         _show_progress(made, total)
     return made
+
+
+def _live_on(
+    part: Demoregio, verlopen: Sequence[Verloop], workers: Mapping[str, list[_Werker]]
+) -> None:
+    """Let who is on the way live on, and say what could not be."""
+
+    def find(gemeente: str, taak: str, behalve: int) -> int | None:
+        return _find_colleague(workers, gemeente, taak, behalve, verlopen[0].vandaag)
+
+    refused = live_on(
+        verlopen,
+        is_overgenomen=part.neemt_caseload_over,
+        handhaving=part.handhaving,
+        collega=find,
+    )
+    for text in refused:
+        sys.stdout.write(f"\n  overgeslagen in {part.naam}: {text}\n")
+
+
+def _find_colleague(
+    workers: Mapping[str, list[_Werker]], gemeente: str, taak: str, behalve: int, dag: date
+) -> int | None:
+    """Return another worker of the same party who does this task there."""
+    party = next(p for p in workers.values() if any(w.medewerker == behalve for w in p))
+    others = (w.medewerker for w in party if w.medewerker != behalve)
+    return next((pk for pk in others if _may_do(pk, gemeente, taak, dag)), None)
 
 
 def _surround(
@@ -183,15 +219,20 @@ def _hand_over(verloop: Verloop, workers: Mapping[str, list[_Werker]]) -> Overna
 
 @cache
 def _can_do(medewerker: int, gemeente: str, taak: str, dag: date) -> bool:
-    bereik = get_bereik(medewerker, dag=dag)
+    bereik = _get_bereik(medewerker, dag)
     does_cases = bereik is not None and bereik.rol.code not in GEEN_EIGEN_MENSEN
     return does_cases and _may_do(medewerker, gemeente, taak, dag)
 
 
 @cache
 def _may_do(medewerker: int, gemeente: str, taak: str, dag: date) -> bool:
-    bereik = get_bereik(medewerker, dag=dag)
+    bereik = _get_bereik(medewerker, dag)
     return bereik is not None and bereik.mag_doen(gemeente, taak)
+
+
+@cache
+def _get_bereik(medewerker: int, dag: date) -> Bereik | None:
+    return get_bereik(medewerker, dag=dag)
 
 
 def _show_progress(done: int, total: int) -> None:

@@ -1,0 +1,144 @@
+"""Lets people who are on their way live their trajectory through the actions, each by a small plan.
+
+What law or taakverdeling does not allow for somebody is left out, and said at the end.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import cycle
+from typing import Final
+
+from inburgering.demo import traject_geld as geld
+from inburgering.demo import traject_gesprek as gesprek
+from inburgering.demo import traject_meedoen as meedoen
+from inburgering.demo.traject_einde import finish, follow_lightly
+from inburgering.demo.traject_handhaving import enforce
+from inburgering.demo.traject_leerling import Collega, Leerling
+from inburgering.demo.traject_les import (
+    Groepen,
+    accept_only,
+    await_answer,
+    begin_lessons,
+    decline,
+    get_product,
+    give_lessons,
+    make_groups,
+    pay_oneself,
+)
+from inburgering.demo.verloop import Verloop
+
+NA_OVERNAME: Final = timedelta(days=35)
+LAATSTE_PIP: Final = timedelta(days=122)
+"""After registration; by then everybody who learns has a plan."""
+HOOGSTENS: Final = timedelta(days=100)
+MINSTENS: Final = timedelta(days=10)
+
+Stap = Callable[[Leerling], None]
+Plan = tuple[str, tuple[Stap, ...]]
+"""How the lessons stand, and what else happens."""
+ASIEL: Final[tuple[Plan, ...]] = (
+    ("klaar", (finish,)),
+    ("les", (meedoen.get_more_time, gesprek.hold_talk, gesprek.sit_exams)),
+    ("weinig", (gesprek.miss_talk, meedoen.refer, geld.fall_behind)),
+    ("les", (gesprek.get_report, meedoen.find_work, meedoen.fill_week, meedoen.ask_money)),
+    ("les", (gesprek.follow_map, meedoen.train, meedoen.get_money, gesprek.plan_talk)),
+    ("les", (meedoen.change_route, gesprek.measure_level)),
+    ("gevraagd", (gesprek.plan_talk, gesprek.need_interpreter)),
+    ("les", (gesprek.ask_report, gesprek.follow_pvt, meedoen.seek_buddy)),
+    ("aanvaard", (geld.learn_money, gesprek.follow_pvt)),
+    ("les", (meedoen.pause, meedoen.seek_buddy)),
+    ("geweigerd", (meedoen.refer,)),
+    ("gevraagd", (meedoen.seek_buddy,)),
+    ("les", (gesprek.take_part, meedoen.ask_money)),
+)
+GEZIN: Final[tuple[Plan, ...]] = (
+    ("eigen", (gesprek.hold_talk, gesprek.sit_exams)),
+    ("eigen", (meedoen.find_work, gesprek.plan_talk)),
+    ("eigen", (gesprek.miss_talk, gesprek.follow_pvt)),
+    ("eigen", (gesprek.measure_level, meedoen.ask_money)),
+)
+"""Who was here longest comes first, and is furthest; after the last plan the first comes again."""
+BEGIN: Final[Mapping[str, Callable[[Leerling, date], None]]] = {
+    "gevraagd": await_answer,
+    "aanvaard": accept_only,
+    "geweigerd": decline,
+    "eigen": pay_oneself,
+}
+
+
+def live_on(
+    verlopen: Sequence[Verloop],
+    *,
+    is_overgenomen: bool,
+    handhaving: Sequence[str],
+    collega: Collega,
+) -> list[str]:
+    """Let everybody of a region live on; return what the product did not allow."""
+    found = [one for one in verlopen if one.mens.stadium == "lerend" and one.leerroute]
+    learning = sorted(found, key=lambda one: (not one.mens.is_asiel, one.mens.begin))
+    if not learning:
+        return []
+    vandaag = learning[0].vandaag
+    people = [
+        Leerling(one, place, _first_day(one, is_overgenomen=is_overgenomen), collega)
+        for place, one in enumerate(learning)
+    ]
+    groups: Groepen = {}
+    with people[0].try_step():
+        groups = make_groups(people, vandaag=vandaag)
+    for plans, is_asiel in ((ASIEL, True), (GEZIN, False)):
+        same = [one for one in people if one.verloop.mens.is_asiel is is_asiel]
+        for one, plan in zip(same, cycle(plans), strict=False):
+            _follow_plan(one, plan, groups)
+    give_lessons(groups, people, vandaag=vandaag)
+    _enforce(people, handhaving)
+    with people[0].try_step():
+        follow_lightly(people[0], people[0].verloop.mens.nummer // 200)
+    return [
+        *(text for one in people for text in one.weigeringen),
+        *_pay_costs(verlopen, collega),
+    ]
+
+
+def _first_day(verloop: Verloop, *, is_overgenomen: bool) -> date:
+    vandaag = verloop.vandaag
+    if is_overgenomen:
+        return vandaag - NA_OVERNAME
+    adopted = verloop.mens.begin + LAATSTE_PIP
+    return min(max(adopted, vandaag - HOOGSTENS), vandaag - MINSTENS)
+
+
+def _follow_plan(leerling: Leerling, plan: Plan, groepen: Groepen) -> None:
+    lessons, steps = plan
+    leerling.komt_weinig = lessons == "weinig"
+    product = get_product(leerling)
+    if leerling.does(product) and lessons != "klaar":
+        groep = groepen.get((product, leerling.verloop.werkers[product]))
+        with leerling.try_step():
+            if lessons in BEGIN:
+                BEGIN[lessons](leerling, leerling.ago(12))
+            else:
+                begin_lessons(leerling, groep, leerling.sinds)
+    for step in steps:
+        with leerling.try_step():
+            step(leerling)
+
+
+def _enforce(people: Sequence[Leerling], staten: Sequence[str]) -> None:
+    """Give family migrants, who were here longest, each a case in one of these states."""
+    free = [one for one in people if not one.verloop.mens.is_asiel and one.does("handhaving")]
+    for one, staat in zip(sorted(free, key=lambda item: item.sinds), staten, strict=False):
+        with one.try_step():
+            enforce(one, staat)
+
+
+def _pay_costs(verlopen: Sequence[Verloop], collega: Collega) -> list[str]:
+    """Pay the fixed costs of the first two people for whom that began and still runs."""
+    able = [one for one in verlopen if one.is_ontzorgd and one.mens.stadium != "lerend"]
+    refused: list[str] = []
+    for place, one in enumerate(able[:2]):
+        leerling = Leerling(one, place, one.mens.begin + timedelta(days=4), collega)
+        with leerling.try_step():
+            geld.pay_fixed_costs(leerling)
+        refused += leerling.weigeringen
+    return refused
