@@ -175,7 +175,9 @@ def stage(personas, regio, bereik_for, moment, settings) -> dict[str, str]:
         if hasattr(area, "prepare"):
             # What an area decides locally holds for its own people only: areas do not meet here.
             own = decide(regio.mandaat, getattr(area, "BELEID", {}))
-            found_keys |= area.prepare(keys, bereik_for=bereik_for, moment=moment)
+            made = area.prepare(keys, bereik_for=bereik_for, moment=moment)
+            assert not made.keys() & found_keys.keys(), f"{area.__name__} gives a known key again"
+            found_keys |= made
             Beleid.objects.filter(pk__in=own).delete()
     for area in AREAS:
         decide(regio.mandaat, getattr(area, "BELEID", {}))

@@ -24,8 +24,8 @@ PAGES: tuple[Visit, ...] = (
     form_errors("noor", "afronding_sluiten", "nazorg"),
     Visit("noor", "lichte_trajecten"),
     Visit("eva", "lichte_trajecten", state="empty"),
-    Visit("noor", "licht", ("licht",)),
-    form_errors("noor", "licht", "licht", typed=("lening_cent", "1.234,5")),
+    Visit("noor", "licht", ("licht_traject",)),
+    form_errors("noor", "licht", "licht_traject", typed=("lening_cent", "1.234,5")),
 )
 NO_PAGE: dict[str, str] = {}
 
@@ -49,7 +49,7 @@ def prepare(
         heeft_risico=True,
     )
     licht_traject_bijwerken(light, gegevens=loan, gezien=0, bereik=noor, moment=moment)
-    return {"ontheven": str(ended), "nazorg": str(after), "licht": str(light)}
+    return {"ontheven": str(ended), "nazorg": str(after), "licht_traject": str(light)}
 
 
 def _person(number: int) -> Persoonsgegevens:
