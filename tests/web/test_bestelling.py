@@ -152,6 +152,7 @@ def test_the_register_shows_what_is_missing(client_for):
         naam="Z-route",
         product="leerroute_z",
         status="bezwaartermijn",
+        inkoper_id="regiehuis",
         begin=None,
         ondertekend_op=None,
         resultaatafspraak="Twaalf uur per week",
@@ -159,6 +160,7 @@ def test_the_register_shows_what_is_missing(client_for):
     page = read(client_for("noor"), "contracten")
     assert "Zonder aanbieder" in page
     assert "bezwaartermijn loopt" in page
+    assert "Regiehuis" in page.split("bezwaartermijn loopt")[1].split("</li>")[0]
     assert "prijs ontbreekt" in page
     assert "keurmerk ontbreekt" in page
     assert "getekend 1 dec 2021" in page
