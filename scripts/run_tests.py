@@ -147,7 +147,8 @@ def run_suites(run: Run) -> None:
     """Run everything on a throw-away PostgreSQL, and beside it SQLite and then the browser.
 
     Two runs side by side: on two cores that is quicker than sharing each out. What touches no
-    database runs once, with SQLite; what is marked ``once`` runs on PostgreSQL alone.
+    database runs once, with SQLite; what is marked ``once`` runs on PostgreSQL alone, what is
+    marked ``embedded`` on SQLite alone.
     """
     suite = ["--ignore=tests/browser", "--ignore=tests/law", "tests"]
     with ExitStack() as stack:
@@ -157,7 +158,7 @@ def run_suites(run: Run) -> None:
             log = run.reports / "postgresql.log"
             second = run.start(
                 "suite on PostgreSQL",
-                "--database-only",
+                *("-m", "not embedded", "--database-only"),
                 *suite,
                 environment={"DATABASE_URL": url},
                 log=log,

@@ -50,6 +50,7 @@ from inburgering.ui.templatetags.ui import bsn
 from tests.begeleiding import begin_list
 from tests.dossiers import make_bsn, open_dossier
 from tests.intake import save
+from tests.isolatie_traject import TRAJECT_DELEN, fill_trajectory, find_school
 from tests.overleg import make_team, plan, put
 from tests.scenarios.conftest import load_region
 
@@ -66,7 +67,8 @@ STAM = {
 }
 DELEN: Mapping[str, frozenset[Deel]] = {
     "naam": frozenset({Deel.NAAM, Deel.KOP}),
-    "straat": frozenset({Deel.CONTACTGEGEVENS}),
+    # Who gives lessons knows where a participant lives.
+    "straat": frozenset({Deel.CONTACTGEGEVENS, Deel.DEELNEMER}),
     "bsn": frozenset({Deel.BSN}),
     "opvang": frozenset({Deel.FEITEN, Deel.INSTROOM}),
     # The reason of a task around money names the day; a begeleider has no such tasks.
@@ -83,6 +85,7 @@ DELEN: Mapping[str, frozenset[Deel]] = {
     "taak": frozenset({Deel.TAKEN}),
     "vraag": frozenset({Deel.OVERLEG}),
     "zaal": frozenset({Deel.DOCUMENTEN, Deel.TIJDLIJN}),
+    **TRAJECT_DELEN,
 }
 """Which part of a dossier holds a word; a worker who sees one of these may read it."""
 
@@ -181,6 +184,8 @@ def open_zaak(part: Demoregio, people: Mapping[str, Medewerker], number: int) ->
         },
     )
     delen = fill(key, maker, words)
+    school = find_school([bereik_of(row) for row in people.values()], gemeente)
+    delen |= fill_trajectory(key, maker, MOMENT, words, school=school)
     written = {name: (word.lower(),) for name, word in words.items()}
     return Zaak(
         regio=part.regio,

@@ -62,7 +62,10 @@ VARIANTEN = (
 
 
 @pytest.fixture(
-    params=[VARIANTEN[0], pytest.param(VARIANTEN[1], marks=pytest.mark.once)],
+    params=[
+        pytest.param(VARIANTEN[0], marks=pytest.mark.embedded),
+        pytest.param(VARIANTEN[1], marks=pytest.mark.once),
+    ],
     ids=["original days", "two years later"],
 )
 def variant(request) -> Variant:

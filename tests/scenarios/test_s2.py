@@ -71,7 +71,7 @@ def later(v: Verhaal, dag: date) -> date:
 
 @pytest.mark.parametrize(
     "jaren",
-    [0, pytest.param(2, marks=pytest.mark.once)],
+    [pytest.param(0, marks=pytest.mark.embedded), pytest.param(2, marks=pytest.mark.once)],
     ids=["original days", "two years later"],
 )
 def test_from_koppeling_to_the_end(as_worker, jaren) -> None:

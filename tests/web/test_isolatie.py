@@ -26,7 +26,17 @@ from tests.web.test_toegang_matrix import ADRESSEN
 # Nearly a thousand pages for every account: once is enough, the rights are the same query.
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 REGIOS = [part.regio for part in read_demo().regios]
-OF_A_CASE = ("dossier/<", "brief/<", "taak/<", "overleg/<uuid:overleg>/", "mijn-mensen/<")
+OF_A_CASE = (
+    "dossier/<",
+    "brief/<",
+    "taak/<",
+    "overleg/<uuid:overleg>/",
+    "mijn-mensen/<",
+    "deelnemers/<",
+    "groep/<uuid:lesgroep>/",
+    "groep/<uuid:groep>/",
+    "les/<",
+)
 SHUT = frozenset({403, 404, 405})
 UNKNOWN = "00000000-0000-4000-8000-000000000000"
 LISTS = ("/?lijst=organisatie", "/?lijst=niemand", "/?lijst=team", "/?naam=q")
@@ -82,6 +92,11 @@ class Quick(Client):
         return self.handler(self._base_environ(**request))
 
 
+def roles_of(wereld: Wereld) -> set[tuple[str, str]]:
+    """Return which roles there are in each region."""
+    return {(wereld.regio_van[naam], wereld.bereik(naam).rol.code) for naam in wereld.werkers}
+
+
 def log_in(wereld: Wereld, naam: str) -> Client:
     client = Quick(headers={"accept-language": "nl"})
     client.force_login(wereld.werkers[naam])
@@ -115,6 +130,8 @@ def of_case(zaak: Zaak) -> list[str]:
             "dossier": str(zaak.sleutel),
             "sleutel": zaak.delen.get(first, str(zaak.sleutel)),
             "punt": zaak.delen["zaak" if first == "overleg" else "lijstpunt"],
+            "zaak": zaak.delen["zaak" if first == "overleg" else "handhavingszaak"],
+            "bestelling": zaak.delen["lesbestelling" if first == "deelnemers" else "bestelling"],
             "randvoorwaarde": zaak.delen["obstakel"],
         }
         url = re.sub(r"<\w+:(\w+)>", lambda m: parts.get(m[1], m[0]), pattern)  # noqa: B023
@@ -229,4 +246,9 @@ def test_of_an_own_dossier_one_sees_the_parts_of_the_role(wereld) -> None:
     assert leaks == [], "\n".join(leaks)
     # Who does the casusregie sees every part: a word that nobody sees proves nothing.
     expected = {(regio, "casusregisseur", name) for regio in REGIOS for name in DELEN}
+    expected -= {(regio, "casusregisseur", "huur") for regio in REGIOS}
+    # What somebody owes is for who pays it; a school sees its own participant.
+    coaches = {(regio, rol) for regio, rol in roles_of(wereld) if rol == "budgetcoach"}
+    schools = {(regio, rol) for regio, rol in roles_of(wereld) if rol == "aanbieder"}
+    expected |= {(*role, "huur") for role in coaches} | {(*role, "naam") for role in schools}
     assert expected <= seen, sorted(expected - seen)

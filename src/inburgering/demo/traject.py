@@ -24,6 +24,7 @@ from inburgering.demo.traject_les import (
     give_lessons,
     make_groups,
     pay_oneself,
+    wait_for_place,
 )
 from inburgering.demo.verloop import Verloop
 
@@ -39,15 +40,16 @@ Plan = tuple[str, tuple[Stap, ...]]
 ASIEL: Final[tuple[Plan, ...]] = (
     ("klaar", (finish,)),
     ("les", (meedoen.get_more_time, gesprek.hold_talk, gesprek.sit_exams)),
+    ("wacht", (meedoen.seek_buddy,)),
     ("weinig", (gesprek.miss_talk, meedoen.refer, geld.fall_behind)),
     ("les", (gesprek.get_report, meedoen.find_work, meedoen.fill_week, meedoen.ask_money)),
     ("les", (gesprek.follow_map, meedoen.train, meedoen.get_money, gesprek.plan_talk)),
     ("les", (meedoen.change_route, gesprek.measure_level)),
+    ("geweigerd", (meedoen.refer, meedoen.pause)),
     ("gevraagd", (gesprek.plan_talk, gesprek.need_interpreter)),
     ("les", (gesprek.ask_report, gesprek.follow_pvt, meedoen.seek_buddy)),
     ("aanvaard", (geld.learn_money, gesprek.follow_pvt)),
-    ("les", (meedoen.pause, meedoen.seek_buddy)),
-    ("geweigerd", (meedoen.refer,)),
+    ("les", (meedoen.seek_buddy,)),
     ("gevraagd", (meedoen.seek_buddy,)),
     ("les", (gesprek.take_part, meedoen.ask_money)),
 )
@@ -63,6 +65,7 @@ BEGIN: Final[Mapping[str, Callable[[Leerling, date], None]]] = {
     "aanvaard": accept_only,
     "geweigerd": decline,
     "eigen": pay_oneself,
+    "wacht": wait_for_place,
 }
 
 
@@ -136,7 +139,8 @@ def _pay_costs(verlopen: Sequence[Verloop], collega: Collega) -> list[str]:
     """Pay the fixed costs of the first two people for whom that began and still runs."""
     able = [one for one in verlopen if one.is_ontzorgd and one.mens.stadium != "lerend"]
     refused: list[str] = []
-    for place, one in enumerate(able[:2]):
+    longest = sorted(able, key=lambda one: one.mens.begin)
+    for place, one in enumerate(longest[:2]):
         leerling = Leerling(one, place, one.mens.begin + timedelta(days=4), collega)
         with leerling.try_step():
             geld.pay_fixed_costs(leerling)

@@ -160,6 +160,18 @@ def await_answer(leerling: Leerling, dag: date) -> None:
     order(leerling, dag, product=get_product(leerling))
 
 
+def wait_for_place(leerling: Leerling, dag: date) -> None:
+    """Put somebody on the waiting list: no group is near enough."""
+    bereik, moment = leerling.at("pip", dag)
+    gegevens = Bestelgegevens(
+        get_product(leerling),
+        reden_wachten="De eerste groep in de buurt is vol.",
+        gewenste_start=dag,
+        vervoer="ov",
+    )
+    bestelling_plaatsen(leerling.dossier, gegevens=gegevens, bereik=bereik, moment=moment)
+
+
 def pay_oneself(leerling: Leerling, dag: date) -> None:
     """Register a course that somebody chose and pays."""
     bereik, moment = leerling.at("pip", dag)
