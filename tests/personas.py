@@ -44,6 +44,7 @@ MANDAAT, ZELF, VREEMD = "9001", "9002", "9009"
 CASUSREGIE = ("brede_intake", "leerbaarheidstoets", "pip", "voortgang", "handhaving")
 CASUSREGIE_MEDE = ("warme_overdracht",)
 TAALSCHOOL = ("leerroute_b1", "leerroute_onderwijs", "leerroute_z")
+BESLIST = ("pip", "brede_intake", "leerbaarheidstoets", "handhaving", "ontzorgen")
 PARTNER = ("mb_praktisch", "mb_leefomgeving", "pvt", "toezicht_uren", "regeldag")
 
 # naam -> (volledige naam, organisatie, rol)
@@ -124,6 +125,9 @@ def make_organisaties() -> None:
 
 
 def make_verdeling() -> None:
+    """Write who does and decides what, in two statements: every test begins with it."""
+    rijen: list[Taakverdeling] = []
+    grond: list[Beslisbasis] = []
     who = {MANDAAT: "regiehuis", ZELF: "zandhoven", VREEMD: "verweg"}
     for gemeente, regie in who.items():
         rows = dict.fromkeys((*CASUSREGIE, *CASUSREGIE_MEDE, "bijstand"), regie)
@@ -133,8 +137,8 @@ def make_verdeling() -> None:
         rows |= dict.fromkeys(TAALSCHOOL, "taalschool")
         if gemeente == VREEMD:
             rows = dict.fromkeys(rows, "verweg")
-        for taak, organisatie in rows.items():
-            Taakverdeling.objects.create(
+        rijen += [
+            Taakverdeling(
                 gemeente_id=gemeente,
                 taak=taak,
                 rol="uitvoerder",
@@ -143,13 +147,20 @@ def make_verdeling() -> None:
                 niveau="lokaal",
                 grond="gr" if organisatie == "regiehuis" else "eigen",
             )
-        for taak in ("pip", "brede_intake", "leerbaarheidstoets", "handhaving", "ontzorgen"):
-            make_basis(gemeente, taak, regie)
+            for taak, organisatie in rows.items()
+        ]
+        grond += [new_basis(gemeente, taak, regie) for taak in BESLIST]
+    Taakverdeling.objects.bulk_create(rijen)
+    Beslisbasis.objects.bulk_create(grond)
 
 
 def make_basis(gemeente: str, taak: str, organisatie: str) -> None:
+    new_basis(gemeente, taak, organisatie).save()
+
+
+def new_basis(gemeente: str, taak: str, organisatie: str) -> Beslisbasis:
     under_mandate = organisatie == "regiehuis"
-    Beslisbasis.objects.create(
+    return Beslisbasis(
         gemeente_id=gemeente,
         taak=taak,
         begin=BEGIN,
@@ -162,18 +173,13 @@ def make_basis(gemeente: str, taak: str, organisatie: str) -> None:
     )
 
 
-def make_persona(naam: str, *, team: Team | None = None) -> Medewerker:
-    volledig, organisatie, rol = PERSONAS[naam]
-    medewerker = Medewerker.objects.create(
+def new_medewerker(naam: str) -> Medewerker:
+    return Medewerker(
         email=f"{naam}@proef.example",
-        naam=volledig,
+        naam=PERSONAS[naam][0],
         password=hashed_password(),
         date_joined=datetime(2022, 1, 1, tzinfo=timezone.get_default_timezone()),
     )
-    Aanstelling.objects.create(
-        medewerker=medewerker, organisatie_id=organisatie, team=team, rol=rol, begin=BEGIN
-    )
-    return medewerker
 
 
 @pytest.fixture
@@ -189,10 +195,19 @@ def regio(db: None) -> Regiobeeld:
 def personas(regio: Regiobeeld) -> Mapping[str, Medewerker]:
     """Give every standing character by short name."""
     team = Team.objects.get(pk=regio.team)
-    return {
-        naam: make_persona(naam, team=team if row[1] == "regiehuis" else None)
-        for naam, row in PERSONAS.items()
-    }
+    made = Medewerker.objects.bulk_create([new_medewerker(naam) for naam in PERSONAS])
+    found = dict(zip(PERSONAS, made, strict=True))
+    Aanstelling.objects.bulk_create(
+        Aanstelling(
+            medewerker=found[naam],
+            organisatie_id=organisatie,
+            team=team if organisatie == "regiehuis" else None,
+            rol=rol,
+            begin=BEGIN,
+        )
+        for naam, (_volledig, organisatie, rol) in PERSONAS.items()
+    )
+    return found
 
 
 @pytest.fixture
