@@ -182,6 +182,6 @@ def test_a_gap_is_seen_on_the_work_list_and_on_the_overview(water, on):
     page = text(ruud.get("/?lijst=organisatie"))
     assert "Niemand doet dit hier 2" in page
     assert "Start de maatschappelijke begeleiding" in page
-    assert "Niemand doet dit hier" not in text(ruud.get("/"))
+    assert "Niemand doet dit hier" not in text(ruud.get("/?lijst=mijn"))
     assert "Niemand doet dit hier 2" in text(ruud.get(OVERZICHT))
     assert "Niemand doet dit hier" not in text(on("vik").get("/?lijst=organisatie"))
