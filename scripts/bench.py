@@ -1,9 +1,10 @@
-"""Measure the work list, files with hours, letters and the law, each against its floor.
+"""Measure the work list, a long dossier, files with hours, letters and the law.
 
-``bench.py [--dossiers 10000 100000] [--runs 21] [--rights]``. Every figure is the median of several
-runs; a page and its floor take turns in the same process, so that a busy machine slows both. The
-floor of the work list is the same rows by plain SQL in a template with the same cells and nothing
-else; of rights in many municipalities the same page from a query without conditions on rights.
+``bench.py [--dossiers 10000 100000] [--runs 21] [--only pages rights dossier hours letters law]``.
+Every figure is the median of several runs; a page and its floor take turns in the same process, so
+that a busy machine slows both. The floor of the work list is the same rows by plain SQL in a
+template with the same cells and nothing else; of rights in many municipalities the same page from
+a query without conditions on rights; of a dossier the same rows as a plain list in its frame.
 """
 
 import argparse
@@ -13,7 +14,7 @@ import platform
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from with_postgres import NoServer, postgres
 
 SCRIPTS = Path(__file__).resolve().parent
 PAGE_AIM, GROWTH_AIM, LETTER_AIM, RIGHTS_AIM = 3.0, 1.3, 0.8, 1.1
-HOURS_AIM = 10.0
+HOURS_AIM, DOSSIER_AIM = 10.0, 3.0
 ENVIRONMENT = {
     "DJANGO_SETTINGS_MODULE": "inburgering.config.settings",
     "INBURGERING_OMGEVING": "development",
@@ -133,6 +134,24 @@ def bench_hours() -> None:
     print_table((*head, "insert s", "file s", "file/insert"), rows)
 
 
+def bench_dossier(runs: int) -> None:
+    """Print the pages of a dossier with three years of history."""
+    rows, kinds = [], ""
+    with databases() as each:
+        for name, url in each:
+            found = measure("bench_dossier.py", "--runs", str(runs), DATABASE_URL=url)
+            kinds = ", ".join(f"{kind} {count:,}" for kind, count in found["kinds"].items())
+            for page in found["pages"]:
+                counts = [f"{page[key]:,}" for key in ("rows", "lines", "queries")]
+                times = [f"{page[key]:.1f}" for key in ("floor", "page")]
+                ratio = f"{page['page'] / page['floor']:.2f}"
+                rows.append((name, page["name"], *counts, *times, ratio))
+    print(f"A dossier with three years of history: aim at most {DOSSIER_AIM:g} times the floor")
+    print(kinds)
+    head = ("database", "page", "rows", "lines", "queries")
+    print_table((*head, "floor ms", "page ms", "page/floor"), rows)
+
+
 def page_row(name: str, found: Any, page: Any) -> tuple[str, ...]:
     """Return the line of one list."""
     return (
@@ -162,29 +181,41 @@ def growth_rows(name: str, found: dict[int, Any]) -> list[tuple[str, ...]]:
     ]
 
 
-def main() -> int:
-    """Measure everything and print one table for each."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--dossiers", type=int, nargs="+", default=[10_000, 100_000])
-    parser.add_argument("--runs", type=int, default=21)
-    parser.add_argument("--rights", action="store_true", help="only what rights cost")
-    asked = parser.parse_args()
-    cores = os.cpu_count()
-    print(f"{platform.machine()}, {cores} cores, Python {platform.python_version()}", flush=True)
-    if asked.rights:
-        bench_rights(min(asked.dossiers), asked.runs)
-        return 0
-    bench_pages(asked.dossiers, asked.runs)
-    bench_rights(min(asked.dossiers), asked.runs)
-    bench_hours()
+def bench_letters() -> None:
+    """Print how many letters a second are made beside the bare typesetter."""
     letters = measure("bench_letters.py")
     print(f"Letters: aim at least {LETTER_AIM:g} times the bare typesetter")
     figures = [f"{letters[key]:.1f}" for key in ("bare", "letters")]
     ratio = f"{letters['letters'] / letters['bare']:.2f}"
     print_table(("", "bare/s", "letters/s", "letters/bare"), [("PIP letter", *figures, ratio)])
+
+
+def bench_law() -> None:
+    """Print how many cases a second the law answers."""
     rules = measure("bench_rules.py")
     print("The law: cases per second on one core")
     print_table(("", "cases/s"), [(name, f"{value:,.0f}") for name, value in rules.items()])
+
+
+def main() -> int:
+    """Measure everything, or only what was asked, and print one table for each."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--dossiers", type=int, nargs="+", default=[10_000, 100_000])
+    parser.add_argument("--runs", type=int, default=21)
+    parts: dict[str, Callable[[], None]] = {
+        "pages": lambda: bench_pages(asked.dossiers, asked.runs),
+        "rights": lambda: bench_rights(min(asked.dossiers), asked.runs),
+        "dossier": lambda: bench_dossier(asked.runs),
+        "hours": bench_hours,
+        "letters": bench_letters,
+        "law": bench_law,
+    }
+    parser.add_argument("--only", nargs="+", choices=parts, default=list(parts))
+    asked = parser.parse_args()
+    cores = os.cpu_count()
+    print(f"{platform.machine()}, {cores} cores, Python {platform.python_version()}", flush=True)
+    for name in asked.only:
+        parts[name]()
     return 0
 
 

@@ -12,6 +12,8 @@ from datetime import date, datetime, timedelta
 from itertools import count, islice
 from typing import Any, Final
 
+from django.apps import apps
+from django.core.management.color import no_style
 from django.db import connection, transaction
 
 from inburgering.cases.naam import Naam, make_zoeknaam
@@ -70,6 +72,9 @@ def load_caseload(
         _write("cases_dossier", _DOSSIER, _dossiers(places, workers, dag, written_at))
         written = _write("cases_taak", _TAAK, _tasks(places, workers, dag, written_at))
     with connection.cursor() as cursor:
+        # The keys were given, so PostgreSQL would hand them out once more.
+        for statement in connection.ops.sequence_reset_sql(no_style(), apps.get_models()):
+            cursor.execute(statement)
         cursor.execute("ANALYZE")
     return Caseload(medewerker=1 + workers // 2, dossiers=dossiers, taken=written)
 

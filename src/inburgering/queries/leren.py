@@ -36,7 +36,7 @@ from inburgering.queries.leren_examens import (
 )
 from inburgering.queries.leren_lijsten import list_orders, list_reports
 from inburgering.queries.leren_tolk import count_interpreted, list_interpreters
-from inburgering.queries.uren import get_urenbeeld
+from inburgering.queries.uren import list_tellers
 from inburgering.region.verdeling import get_beleid
 
 
@@ -51,7 +51,6 @@ def get_leren(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Leerbeeld | N
     inhoud = pip_inhoud_from_json(plan.inhoud) if plan else PipInhoud()
     exams = list(Examen.objects.filter(dossier=row).order_by("datum", "pk"))
     levels = list(Taalniveau.objects.filter(dossier=row, is_geldig=True).order_by("op", "pk"))
-    hours = get_urenbeeld(dossier, bereik=bereik, dag=dag)
     is_open = row.status == Dossier.Status.OPEN
     may = is_open and any(bereik.mag_doen(row.gemeente_id, taak) for taak in REGIE)
     route = inhoud.leerroute or ""
@@ -79,7 +78,7 @@ def get_leren(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Leerbeeld | N
         pvt=make_pvt(row, stand, may=is_open and _may(row, bereik, "pvt")),
         map=make_map(stand, beleid[row.gemeente_id], may=is_open and _may(row, bereik, "map")),
         z=make_z(row, stand, may=is_open and bereik.mag_doen(row.gemeente_id, "voortgang")),
-        tellers=hours.tellers if hours else (),
+        tellers=list_tellers(row, stand, inhoud=inhoud, bereik=bereik),
         start=read_start(row, inhoud, bereik),
         bestellingen=orders,
         berichten=list_reports(row),

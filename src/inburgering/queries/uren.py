@@ -24,14 +24,16 @@ from inburgering.cases.urensoorten import (
     VAST,
     VORMEN,
 )
-from inburgering.cases.urentelling import Urenlast, make_krediet
+from inburgering.cases.urentelling import Urenlast, load_urenlast, make_krediet
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.law.pip_inhoud import PipInhoud
 from inburgering.law.uren_tellen import Urenrij, mag_verrekenen
+from inburgering.law.werkstand import Stand
 from inburgering.queries.dossier_kop import make_kop
 from inburgering.queries.uren_beeld import (
     Signaalregel,
     Soortregel,
+    Teller,
     Urenbeeld,
     Urenregel,
     Verrekenregel,
@@ -84,7 +86,7 @@ def get_urenbeeld(
         ),
         soorten=_per_kind(rows),
         participatie=_per_category(rows),
-        weken=make_weeks(rows)[:SHOWN_WEEKS],
+        weken=make_weeks(rows, aantal=SHOWN_WEEKS),
         rijen=tuple(_as_line(r, row, bereik, is_open) for r in rows[:toon]),
         verrekeningen=tuple(
             Verrekenregel(
@@ -113,6 +115,20 @@ def get_urenbeeld(
     )
 
 
+def list_tellers(
+    row: Dossier, stand: Stand | None, *, inhoud: PipInhoud, bereik: Bereik
+) -> tuple[Teller, ...]:
+    """Return the counters alone, none for who may not see the hours; three queries.
+
+    ``stand`` is that of the dossier, so that it is not made a second time.
+    """
+    if stand is None or not bereik.mag_zien(row.gemeente_id, Deel.UREN):
+        return ()
+    facts = {f.soort: f for f in Feit.objects.filter(dossier=row, is_geldig=True)}
+    last = load_urenlast([row.pk]).get(row.pk) or Urenlast()
+    return make_tellers(Bron(stand.feiten, inhoud, last, facts))
+
+
 def _find(sleutel: uuid.UUID, bereik: Bereik) -> Dossier | None:
     rows = get_visible_dossiers(bereik).filter(sleutel=sleutel)
     row = rows.select_related("persoon", "gemeente", "casusregisseur").first()
@@ -120,7 +136,8 @@ def _find(sleutel: uuid.UUID, bereik: Bereik) -> Dossier | None:
 
 
 def _rows(row: Dossier) -> Iterable[Uren]:
-    rows = Uren.objects.filter(dossier=row, is_geldig=True).select_related("organisatie")
+    # A thousand rows share a few parties: each is read once.
+    rows = Uren.objects.filter(dossier=row, is_geldig=True).prefetch_related("organisatie")
     return rows.order_by("-datum", "-id")
 
 
@@ -176,13 +193,13 @@ def _per_category(rows: Sequence[Uren]) -> tuple[Soortregel, ...]:
     )
 
 
-def make_weeks(rows: Iterable[Uren]) -> tuple[Weekregel, ...]:
-    """Return the hours per week, the newest first; weeks without hours are left out."""
+def make_weeks(rows: Iterable[Uren], *, aantal: int) -> tuple[Weekregel, ...]:
+    """Return the hours of the last weeks, the newest first; weeks without hours are left out."""
     weeks: dict[date, list[Uren]] = defaultdict(list)
     for row in rows:
         weeks[row.datum - timedelta(days=row.datum.weekday())].append(row)
     found = []
-    for monday, mine in sorted(weeks.items(), reverse=True):
+    for monday, mine in sorted(weeks.items(), reverse=True)[:aantal]:
         kinds: Counter[str] = Counter()
         for row in mine:
             kinds[row.soort] += row.minuten
