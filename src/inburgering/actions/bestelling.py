@@ -144,6 +144,9 @@ def _end_earlier(stuk: Werkstuk, key: uuid.UUID | None, reden: str) -> Bestellin
         row.stop_op = max(stuk.moment.dag, row.start_op or stuk.moment.dag)
     elif row.status in LOPEND:
         row.status = Status.INGETROKKEN
+    else:
+        # It was over already: why it ended stays as it was written.
+        return row
     row.reden = reden.strip() or row.reden
     row.versie += 1
     row.save()
