@@ -45,7 +45,7 @@ def get_hulp(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Hulpbeeld | No
     is_open = row.status == Dossier.Status.OPEN
     referrals = list(Verwijzing.objects.filter(dossier=row).order_by("-verwezen_op", "-pk"))
     status = make_geldstatus(row, bereik=bereik)
-    bijstand = _find_bijstand(row)
+    bijstand = _find_bijstand(row, bereik)
     return Hulpbeeld(
         kop=make_kop(row, bereik=bereik, dag=dag),
         geld=status,
@@ -164,8 +164,10 @@ def _referral(item: Verwijzing) -> Verwijsbeeld:
     )
 
 
-def _find_bijstand(row: Dossier) -> date | None:
-    """Return since when there is bijstand, ``None`` without it."""
+def _find_bijstand(row: Dossier, bereik: Bereik) -> date | None:
+    """Return since when there is bijstand, ``None`` without it or for who may not see facts."""
+    if not bereik.mag_zien(row.gemeente_id, Deel.FEITEN):
+        return None
     kinds = ("recht_op_bijstand", "bijstand_gestopt")
     rows = Feit.objects.filter(dossier=row, is_geldig=True, soort__in=kinds)
     days = dict(rows.values_list("soort", "datum"))
