@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 import xml.etree.ElementTree as ET
-from contextlib import ExitStack, nullcontext
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +21,8 @@ from with_postgres import NoServer, postgres
 PYTEST = [sys.executable, "-m", "pytest", "-q", "--tb=short", "-p", "no:cacheprovider"]
 KINDS = ("passed", "failed", "errors", "skipped")
 NOTHING_COLLECTED = 5
+WORKERS = ("-n", str(min(max(2, os.cpu_count() or 2), 8)), "--dist", "worksteal")
+"""At least two: who waits for a database or a browser leaves the processor to another."""
 
 
 @dataclass
@@ -57,19 +59,13 @@ class Totals:
 
 
 def clean_environment() -> dict[str, str]:
-    """Give this environment without the settings of an installation, and without a database."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("INBURGERING_")}
+    """Give this environment without the settings of an installation, and without a database.
+
+    Compiled modules are kept, whatever the environment says: a process starts in half the time.
+    """
+    left_out = ("INBURGERING_", "PYTHONDONTWRITEBYTECODE")
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(left_out)}
     return {**kept, "DATABASE_URL": ""}
-
-
-@dataclass(frozen=True)
-class Started:
-    """A pytest run that is under way."""
-
-    name: str
-    process: subprocess.Popen[bytes]
-    report: Path
-    log: Path | None
 
 
 class Run:
@@ -82,35 +78,19 @@ class Run:
         self.left_out: list[str] = []
         self.begin = time.monotonic()
 
-    def start(
-        self, name: str, *arguments: str, environment: dict[str, str], log: Path | None = None
-    ) -> Started:
-        """Start pytest; with a log it works in the background, while another part is shown."""
-        report = self.reports / f"{name}.xml"
-        command = [*PYTEST, f"--junitxml={report}", *arguments]
-        with log.open("wb") if log else nullcontext() as output:
-            process = subprocess.Popen(
-                command,
-                cwd=ROOT,
-                env={**clean_environment(), **environment},
-                stdout=output,
-                stderr=output,
-            )
-        return Started(name, process, report, log)
-
-    def finish(self, part: Started) -> None:
-        """Wait for a part, show what it wrote to its log, and add it to the totals."""
-        code = part.process.wait()
-        if part.log:
-            print(f"\n== {part.name}\n{part.log.read_text('utf-8', 'replace')}", end="", flush=True)
-        if code == NOTHING_COLLECTED:
-            print(f"{part.name}: no tests found")
-        self.totals.read(part.report, part.name, code)
-
     def part(self, name: str, *arguments: str, **environment: str) -> None:
         """Run pytest once, shown while it runs, and add what came of it to the totals."""
         print(f"\n== {name}", flush=True)
-        self.finish(self.start(name, *arguments, environment=environment))
+        report = self.reports / f"{name}.xml"
+        code = subprocess.run(
+            [*PYTEST, f"--junitxml={report}", *arguments],
+            cwd=ROOT,
+            env={**clean_environment(), **environment},
+            check=False,
+        ).returncode
+        if code == NOTHING_COLLECTED:
+            print(f"{name}: no tests found")
+        self.totals.read(report, name, code)
 
     def leave_out(self, name: str, reason: str) -> None:
         """Note a part that this machine cannot run."""
@@ -144,31 +124,26 @@ def run_law(run: Run) -> None:
 
 
 def run_suites(run: Run) -> None:
-    """Run everything on a throw-away PostgreSQL, and beside it SQLite and then the browser.
+    """Run everything on SQLite and on a throw-away PostgreSQL.
 
-    Two runs side by side: on two cores that is quicker than sharing each out. What touches no
-    database runs once, with SQLite; what is marked ``once`` runs on PostgreSQL alone, what is
-    marked ``embedded`` on SQLite alone.
+    What touches no database runs once, with SQLite; what is marked ``once`` runs on PostgreSQL
+    alone, what is marked ``embedded`` on SQLite alone.
     """
-    suite = ["--ignore=tests/browser", "--ignore=tests/law", "tests"]
+    suite = [*WORKERS, "--ignore=tests/browser", "--ignore=tests/law", "tests"]
     with ExitStack() as stack:
-        second = None
         try:
             url = stack.enter_context(postgres())
-            log = run.reports / "postgresql.log"
-            second = run.start(
-                "suite on PostgreSQL",
-                *("-m", "not embedded", "--database-only"),
-                *suite,
-                environment={"DATABASE_URL": url},
-                log=log,
-            )
         except NoServer as reason:
             run.leave_out("suite on PostgreSQL", str(reason))
-        run.part("suite on SQLite", *(["-m", "not once"] if second else []), *suite)
-        run_browser(run)
-        if second:
-            run.finish(second)
+            run.part("suite on SQLite", *suite)
+            return
+        run.part("suite on SQLite", "-m", "not once", *suite)
+        run.part(
+            "suite on PostgreSQL",
+            *("-m", "not embedded", "--database-only"),
+            *suite,
+            DATABASE_URL=url,
+        )
 
 
 def run_browser(run: Run) -> None:
@@ -179,8 +154,7 @@ def run_browser(run: Run) -> None:
         return
     # Playwright's sync API runs an event loop; Django must not mistake it for its own.
     before = run.totals.counts["skipped"]
-    # Two at a time: a browser waits more than it works.
-    run.part("browser tests", "-n", "2", "tests/browser", DJANGO_ALLOW_ASYNC_UNSAFE="1")
+    run.part("browser tests", *WORKERS, "tests/browser", DJANGO_ALLOW_ASYNC_UNSAFE="1")
     skipped = run.totals.counts["skipped"] - before
     if skipped:
         run.left_out.append(f"{skipped} browser test(s) (skipped by themselves)")
@@ -193,6 +167,7 @@ def main() -> int:
         run = Run(Path(reports))
         run_law(run)
         run_suites(run)
+        run_browser(run)
         return run.close()
 
 

@@ -28,8 +28,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database-only", action="store_true", help="only tests with a database")
 
 
+LONG = ("once", "embedded")
+
+
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests that touch no database, when asked to."""
+    """Begin with the longest tests; leave out those without a database when asked to."""
+    items.sort(key=lambda item: not any(item.get_closest_marker(mark) for mark in LONG))
     if not config.getoption("--database-only"):
         return
     chosen = [item for item in items if touches_database(item)]

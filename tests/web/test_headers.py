@@ -107,6 +107,7 @@ def get_fingerprint() -> str:
 
 
 @pytest.mark.eis("SEC-01", "SEC-06")
+@pytest.mark.embedded
 @pytest.mark.parametrize("naam", EVERYBODY)
 def test_looking_at_every_page_is_safe_and_changes_nothing(addresses, visit, naam):
     browser = visit(naam)

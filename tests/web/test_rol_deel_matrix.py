@@ -20,7 +20,8 @@ from tests.dossiers import BSN, open_dossier
 from tests.gevuld import fill_dossier
 from tests.web.adressen import ADRESSEN
 
-pytestmark = pytest.mark.django_db
+# Hundreds of pages; the rights are the same query on every database.
+pytestmark = [pytest.mark.django_db, pytest.mark.embedded]
 D = Deel
 CONTACT = {D.CONTACTGEGEVENS}
 DELEN_VAN: dict[str, set[Deel]] = {

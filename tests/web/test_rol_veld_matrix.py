@@ -29,7 +29,8 @@ from tests.pips import PLAN, adopt, make_ready
 from tests.uren import make_bestelling, make_contract, make_groep
 from tests.web.adressen import ADRESSEN
 
-pytestmark = pytest.mark.django_db
+# Hundreds of pages; the rights are the same query on every database.
+pytestmark = [pytest.mark.django_db, pytest.mark.embedded]
 OKTOBER: Final = date(2026, 10, 20)
 HUUR: Final = "987,65"
 BIJSTAND: Final = "1.234,56"

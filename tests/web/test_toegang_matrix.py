@@ -43,7 +43,7 @@ def test_every_address_has_a_row() -> None:
     assert not gone, f"these are no more: {sorted(gone)}"
 
 
-@pytest.mark.once
+@pytest.mark.embedded
 @pytest.mark.eis("SEC-02")
 def test_who_gets_in_where(client_for, delen) -> None:
     logging.disable(logging.CRITICAL)
