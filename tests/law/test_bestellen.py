@@ -95,9 +95,27 @@ def test_a_local_rule_or_an_own_account_opens_it():
     assert codes(vraag("gezinsmigrant", is_eigen_rekening=True), None) == []
 
 
+@pytest.mark.eis("R-KEMP-016")
+def test_who_pays_at_a_contracted_school_needs_its_contract_and_not_the_purchase():
+    own = vraag("gezinsmigrant", is_eigen_rekening=True)
+    assert codes(own) == []
+    assert codes(own, replace(CONTRACT, basis_tot=dag("2022-01-31"))) == []
+    assert codes(own, replace(CONTRACT, tot=dag("2022-01-31"))) == ["contract"]
+    assert codes(own, replace(CONTRACT, keurmerk="geen")) == ["keurmerk"]
+
+
+@pytest.mark.eis("R-KEMP-039")
+@pytest.mark.parametrize("product", ["pvt", "map"])
+@pytest.mark.parametrize("groep", ["asielstatushouder", "gezinsmigrant", "overige_migrant"])
+def test_nobody_pays_for_what_the_college_owes_everybody(groep, product):
+    own = vraag(groep, product=product, onderdeel="", is_eigen_rekening=True)
+    (refused,) = mag_bestellen(own, None)
+    assert refused.code == "gratis"
+    assert "Een eigen bijdrage mag niet" in dutch(refused.uitleg)
+
+
 def test_an_own_course_needs_no_contract_but_fits_the_plan():
-    ended = replace(CONTRACT, tot=dag("2022-01-31"))
-    assert codes(vraag(is_eigen_rekening=True), ended) == []
+    assert codes(vraag(is_eigen_rekening=True), None) == []
     assert codes(vraag(is_eigen_rekening=True, leerroute="Z"), None) == ["andere_route"]
 
 

@@ -53,8 +53,9 @@ def bestelling_plaatsen(
 ) -> uuid.UUID:
     """Order it, put the person on the waiting list, or register an own course; returns its key.
 
-    Without a contract the order waits. ``vervangt`` is an order that stops for this one: one that
-    runs ends today, another is withdrawn.
+    Without a contract the order waits. Who pays himself at a school with a contract is asked for
+    at that school, without a price for the municipality. ``vervangt`` is an order that stops for
+    this one: one that runs ends today, another is withdrawn.
 
     Grondslag: art. 16 lid 1 Wi2021.
     :raises Onvolledig: with all faults at their fields.
@@ -95,7 +96,7 @@ def _name_act(gegevens: Bestelgegevens) -> str:
 def _look_up(stuk: Werkstuk, gegevens: Bestelgegevens) -> _Keuze:
     if gegevens.product == "participatie":
         return _Keuze(aanbod=_find_offer(stuk, gegevens))
-    if gegevens.is_eigen_rekening:
+    if gegevens.is_eigen_rekening and gegevens.contract is None:
         return _Keuze()
     contract = get_contract(gegevens.contract) if gegevens.contract is not None else None
     if contract is None:
@@ -166,7 +167,8 @@ def _check_single(row: Dossier, gegevens: Bestelgegevens) -> None:
 
 def _make(stuk: Werkstuk, gegevens: Bestelgegevens, keuze: _Keuze, onderdeel: str) -> Bestelling:
     contract, dag = keuze.contract, stuk.moment.dag
-    is_outside = gegevens.is_eigen_rekening or keuze.aanbod is not None
+    is_own = gegevens.is_eigen_rekening
+    is_outside = keuze.aanbod is not None or (is_own and contract is None)
     start = gegevens.gewenste_start or dag
     if is_outside:
         status = Status.GESTART if start <= dag else Status.AANVAARD
@@ -179,10 +181,10 @@ def _make(stuk: Werkstuk, gegevens: Bestelgegevens, keuze: _Keuze, onderdeel: st
         onderdeel=onderdeel,
         contract_id=contract.id if contract else None,
         organisatie_id=party or None,
-        aanbieder_naam=gegevens.aanbieder_naam.strip() if gegevens.is_eigen_rekening else "",
+        aanbieder_naam=gegevens.aanbieder_naam.strip() if is_own else "",
         groep=keuze.groep,
         aanbod=gegevens.aanbod,
-        is_eigen_rekening=gegevens.is_eigen_rekening,
+        is_eigen_rekening=is_own,
         status=status,
         besteld_op=dag,
         gewenste_start=gegevens.gewenste_start,
@@ -190,8 +192,8 @@ def _make(stuk: Werkstuk, gegevens: Bestelgegevens, keuze: _Keuze, onderdeel: st
         reden_perceel=gegevens.reden_perceel.strip() if onderdeel else "",
         reden_wachten=keuze.reden_wachten,
         uren_per_week=gegevens.uren_per_week,
-        prijs_cent=contract.prijs_cent if contract else None,
-        financiering=contract.financiering if contract else "",
+        prijs_cent=contract.prijs_cent if contract and not is_own else None,
+        financiering=contract.financiering if contract and not is_own else "",
         vervoer=gegevens.vervoer,
         heeft_vervoer_nodig=gegevens.heeft_vervoer_nodig,
         heeft_opvang_nodig=gegevens.heeft_opvang_nodig,

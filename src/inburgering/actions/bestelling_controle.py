@@ -38,7 +38,7 @@ class Bestelgegevens:
     onderdeel: str = ""
     """Lot or sub-type; a contract for one of them decides it."""
     contract: int | None = None
-    """``None``: no contract, so the waiting list or an own account."""
+    """``None``: no contract, so the waiting list, or a school that the person found."""
     groep: str = ""
     """Key of a group."""
     aanbod: str = ""
@@ -138,14 +138,23 @@ def _find_faults(row: Dossier, gegevens: Bestelgegevens) -> Iterator[tuple[str, 
         yield "product", _("Kies wat je wilt bestellen.")
     if gegevens.onderdeel and gegevens.onderdeel not in ONDERDELEN_VAN.get(gegevens.product, ()):
         yield "onderdeel", _("Kies een onderdeel uit de lijst.")
-    if gegevens.is_eigen_rekening and not gegevens.aanbieder_naam.strip():
-        yield "aanbieder_naam", _("Vul in bij welke school de persoon les neemt.")
-    if gegevens.is_eigen_rekening and gegevens.contract is not None:
-        yield "contract", _("Betaalt de persoon zelf? Kies dan geen contract.")
+    if gegevens.is_eigen_rekening:
+        yield from _find_no_school(gegevens)
     possible = VERVOER if gegevens.heeft_vervoer_nodig else {"", *VERVOER}
     if gegevens.vervoer not in possible:
         yield "vervoer", _("Kies hoe de persoon bij de les komt.")
     yield from _find_odd_values(row, gegevens)
+
+
+def _find_no_school(gegevens: Bestelgegevens) -> Iterator[tuple[str, Tekst]]:
+    name = gegevens.aanbieder_naam.strip()
+    if gegevens.contract is None and not name:
+        yield "aanbieder_naam", _("Vul in bij welke school de persoon les neemt.")
+    if gegevens.contract is not None and name:
+        yield (
+            "aanbieder_naam",
+            _("Je koos hierboven al een school. Haal deze naam weg, of kies 'een andere school'."),
+        )
 
 
 def _find_odd_values(row: Dossier, gegevens: Bestelgegevens) -> Iterator[tuple[str, Tekst]]:

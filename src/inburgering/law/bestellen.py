@@ -15,7 +15,15 @@ from inburgering.law.tekst import Zin, gettext_noop, zin
 
 Leerprofiel = Literal["hoog", "laag"]
 Weigercode = Literal[
-    "geen_taak", "geen_pip", "andere_route", "geen_map", "contract", "basis", "keurmerk", "perceel"
+    "geen_taak",
+    "gratis",
+    "geen_pip",
+    "andere_route",
+    "geen_map",
+    "contract",
+    "basis",
+    "keurmerk",
+    "perceel",
 ]
 
 PRODUCT_VAN_ROUTE: dict[Leerroute, str] = {
@@ -29,6 +37,8 @@ KEURMERK_VAN: dict[str, str] = {
     "leerroute_onderwijs": "diplomaerkenning",
 }
 """What a provider must hold; art. 32 Wi2021."""
+MODULES = frozenset({"pvt", "map"})
+"""What a person never pays while the college owes it; art. 6 lid 3 Wi2021."""
 MBO_EN_HOGER = frozenset({"beroep", "hbo", "universiteit"})
 AANBOD = wi("16", 1)
 KWALITEIT = wi("32")
@@ -89,19 +99,20 @@ def mag_bestellen(vraag: Vraag, contract: Contractbeeld | None) -> tuple[Weigeri
     """Return every reason why this may not be ordered now; none is: it may.
 
     ``contract`` is ``None`` while there is no contract for it: that is no refusal, the order goes
-    to the waiting list. Who pays himself needs no contract.
+    to the waiting list. Who pays himself needs no contract, but at a school with a contract joins
+    in with what the college offers: then contract and keurmerk count, and the purchase does not.
 
     Grondslag: art. 6 lid 3, art. 8 lid 3, art. 16 lid 1 and art. 28 to 32 Wi2021.
 
     Interpretatie: the course of a gezins- or overige migrant is ordered and paid only where the
     municipality chose so (ADR 0010).
     """
-    reasons = [*_plan(vraag)]
-    if not vraag.is_eigen_rekening:
-        reasons += _task(vraag)
-        if contract is not None:
-            reasons += [*_contract(vraag, contract), *_basis(vraag, contract)]
-            reasons += [*_keurmerk(vraag, contract), *_perceel(vraag, contract)]
+    is_own = vraag.is_eigen_rekening
+    reasons = [*_plan(vraag), *(_own_account(vraag) if is_own else _task(vraag))]
+    if contract is not None:
+        reasons += _contract(vraag, contract)
+        reasons += () if is_own else _basis(vraag, contract)
+        reasons += [*_keurmerk(vraag, contract), *_perceel(vraag, contract)]
     return tuple(reasons)
 
 
@@ -131,6 +142,12 @@ def _task(vraag: Vraag) -> Iterator[Weigering]:
     if vraag.product == "map" and vraag.leerroute == "onderwijs":
         return
     yield Weigering("geen_taak", vraag.plicht.grondslag, (*vraag.plicht.uitleg, zin(remedy)))
+
+
+def _own_account(vraag: Vraag) -> Iterator[Weigering]:
+    if vraag.product in MODULES and vraag.plicht.plicht in ("aanbieden", "bekostigen"):
+        remedy = gettext_noop("Een eigen bijdrage mag niet. Bestel dit bij een aanbieder.")
+        yield Weigering("gratis", vraag.plicht.grondslag, (*vraag.plicht.uitleg, zin(remedy)))
 
 
 def _plan(vraag: Vraag) -> Iterator[Weigering]:

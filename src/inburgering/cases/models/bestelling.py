@@ -69,7 +69,7 @@ class Bestelling(models.Model):
     organisatie = models.ForeignKey("region.Organisatie", on_delete=models.PROTECT, null=True)
     """The provider; empty while none is known, or when the person found one outside."""
     aanbieder_naam = models.CharField(max_length=120, blank=True)
-    """Of a provider that the person found and pays."""
+    """Of a provider outside the contracts that the person found and pays."""
     groep = models.ForeignKey(
         Groep, on_delete=models.PROTECT, null=True, related_name="bestellingen"
     )

@@ -16,6 +16,7 @@ from inburgering.web.forms.dossier_velden import KIES, make_choices, offer, text
 
 JA_NEE = (("nee", _("nee")), ("ja", _("ja")))
 LANG = 300
+ELDERS = "elders"
 
 
 class StaleChoiceField(forms.ChoiceField):
@@ -77,6 +78,8 @@ class BestellingForm(HouseForm):
         super().__init__(*args, **kwargs)
         self.keuzes, self.is_eigen = keuzes, is_eigen
         self._offer_contracts()
+        if is_eigen:
+            self._offer_own()
         self._drop()
         plaatsen = {c.plaats for c in keuzes.contracten if c.plaats}
         if plaatsen:
@@ -117,12 +120,25 @@ class BestellingForm(HouseForm):
         groups = [(str(g.sleutel), describe_group(g)) for g in keuzes.groepen]
         offer(self, "groep", [("", _("nog geen groep")), *groups])
 
+    def _offer_own(self) -> None:
+        """Ask where somebody who pays learns: at a school with a contract, or at another one."""
+        schools = [(str(c.id), describe(c, with_price=False)) for c in self.keuzes.contracten]
+        field = self.fields["contract"]
+        field.label = _now("Bij welke school?")
+        field.error_messages["required"] = _now("Kies een school.")
+        offer(self, "contract", [*schools, (ELDERS, _now("Een andere school"))])
+        if schools:
+            name = self.fields["aanbieder_naam"]
+            name.required = False
+            name.label = _now("Hoe heet die andere school?")
+            name.help_text = _now("Alleen als je 'een andere school' kiest.")
+
     def _drop(self) -> None:
         keuzes, product = self.keuzes, self.keuzes.product
         is_outside = product == "participatie" or self.is_eigen
         wanted = {
             "aanbod": product == "participatie" and not self.is_eigen,
-            "contract": not is_outside,
+            "contract": not is_outside or (self.is_eigen and bool(keuzes.contracten)),
             # A contract for a lot says which; without one it is asked.
             "onderdeel": product in ONDERDELEN_VAN
             and not any(c.onderdeel for c in keuzes.contracten),
@@ -199,14 +215,14 @@ class GroepkeuzeForm(HouseForm):
         offer(self, "groep", [KIES, *((str(g.sleutel), describe_group(g)) for g in groepen)])
 
 
-def describe(contract: Contractkeuze) -> str:
-    """Return a contract as one line."""
+def describe(contract: Contractkeuze, *, with_price: bool = True) -> str:
+    """Return a contract as one line; the price is what the municipality agreed."""
     parts = [
         contract.aanbieder,
         str(ONDERDELEN.get(contract.onderdeel, "")),
         contract.plaats,
         contract.dagen,
-        "" if contract.prijs_cent is None else format_bedrag(contract.prijs_cent),
+        format_bedrag(contract.prijs_cent) if with_price and contract.prijs_cent else "",
     ]
     return ", ".join(part for part in parts if part)
 

@@ -13,7 +13,7 @@ from inburgering.actions.bestelling import bestelling_plaatsen
 from inburgering.queries.bestelling import get_bestelbeeld, get_bestelkeuzes
 from inburgering.queries.bestelling_beeld import Bestelkeuzes
 from inburgering.ui.toegang import Verzoek
-from inburgering.web.forms.bestelling import BestellingForm
+from inburgering.web.forms.bestelling import ELDERS, BestellingForm
 from inburgering.web.views.bestelling_woorden import TOON, WOORDEN
 from inburgering.web.views.dossier_deur import (
     Formulierpagina,
@@ -64,14 +64,15 @@ def _order(request: Verzoek, sleutel: uuid.UUID, product: str, *, is_eigen: bool
     )
     if keuzes is None:
         raise Http404
-    form = BestellingForm(
-        posted(request), keuzes=keuzes, is_eigen=is_eigen, initial=make_initial(keuzes)
-    )
+    initial = make_initial(keuzes) | ({"contract": ELDERS} if is_eigen else {})
+    form = BestellingForm(posted(request), keuzes=keuzes, is_eigen=is_eigen, initial=initial)
+    asked = _("De aanbieder ziet de vraag. Je hoort of er plek is.")
+    asked_own = _("Koos je een school met een contract? Dan ziet die school de vraag.")
     pagina = Formulierpagina(
         titel=_("Eigen cursus vastleggen") if is_eigen else _("Bestellen"),
         knop=_("Leg vast") if is_eigen else _("Bestel"),
         gedaan=_("De cursus is vastgelegd.") if is_eigen else _("De bestelling is bewaard."),
-        volgende="" if is_eigen else _("De aanbieder ziet de vraag. Je hoort of er plek is."),
+        volgende=asked_own if is_eigen and keuzes.contracten else "" if is_eigen else asked,
         terug="bestellingen",
         sjabloon="bestelling/nieuw.html",
         extra={"keuzes": keuzes, "woorden": WOORDEN, "is_eigen": is_eigen, "tab": "bestellingen"},
