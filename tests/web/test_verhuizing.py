@@ -121,7 +121,7 @@ def test_less_than_everything_asks_for_a_reason_and_keeps_what_was_typed(
     assert "Let op de uren." in html
     html = client.post(give, {**body, "reden": "Nog in bezwaar."}).content.decode()
     assert "Dit gaat niet mee" in html
-    assert "Voortgang: uren en wat al gedaan is" in html
+    assert "Voortgang: uren, examens, taalniveau en wat al gedaan is" in html
     html = client.post(give, {**body, "reden": "Nog in bezwaar.", "doe": "terug"}).content.decode()
     assert "Nog in bezwaar." in html
     assert Verhuizing.objects.get().status == "gevraagd"

@@ -11,6 +11,7 @@ from datetime import date
 from inburgering.actions.feit import Herkomst, Waarde, check_order, store_fact
 from inburgering.actions.fouten import Onvolledig
 from inburgering.actions.verhuizing_boete import receive_fines
+from inburgering.actions.verhuizing_leren import receive_learning
 from inburgering.cases.models import Dossier, Feit, Leerbaarheidstoets, Pip
 from inburgering.cases.pip_inhoud import pip_inhoud_as_json
 from inburgering.cases.verhuizing import (
@@ -24,9 +25,14 @@ from inburgering.law.pip_inhoud import PipInhoud
 
 
 def receive(
-    dossier: Dossier, inhoud: Overdrachtsinhoud, *, verhuisd_op: date, herkomst: Herkomst
+    dossier: Dossier,
+    inhoud: Overdrachtsinhoud,
+    *,
+    verhuisd_op: date,
+    organisatie: str,
+    herkomst: Herkomst,
 ) -> None:
-    """Write plans, test and facts that hold here too; the caller recomputes the stand."""
+    """Write what holds here too, in the name of this party; the caller recomputes the stand."""
     receive_plans(dossier, inhoud.pips, verhuisd_op=verhuisd_op)
     if inhoud.toets is not None:
         _receive_test(dossier, inhoud.toets)
@@ -38,6 +44,13 @@ def receive(
             van=inhoud.van,
             medewerker=herkomst.door,
             moment=herkomst.moment,
+        )
+        receive_learning(
+            dossier,
+            inhoud,
+            organisatie=organisatie,
+            medewerker=herkomst.door,
+            herkomst=herkomst,
         )
 
 

@@ -185,7 +185,13 @@ def _receive(stuk: Werkstuk, inhoud: Overdrachtsinhoud, move: Verhuizing) -> Non
 def _write(row: Dossier, inhoud: Overdrachtsinhoud, move: Verhuizing, stuk: Werkstuk) -> None:
     source = f"gemeente {inhoud.van}"[:60]
     origin = Herkomst(stuk.moment, stuk.bereik.medewerker, source)
-    receive(row, inhoud, verhuisd_op=move.inschrijving_op, herkomst=origin)
+    receive(
+        row,
+        inhoud,
+        verhuisd_op=move.inschrijving_op,
+        organisatie=stuk.bereik.organisatie,
+        herkomst=origin,
+    )
 
 
 def _keep(move: Verhuizing, inhoud: Overdrachtsinhoud, stuk: Werkstuk, *, reden: str) -> None:

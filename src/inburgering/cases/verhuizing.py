@@ -22,16 +22,30 @@ from inburgering.cases.models import (
     Pip,
     Verhuizing,
 )
+from inburgering.cases.urentelling import get_balance_day
 from inburgering.cases.verhuizing_boete import OvergedragenBoete, collect_fines
+from inburgering.cases.verhuizing_leren import (
+    OvergedragenDuobesluit,
+    OvergedragenExamen,
+    OvergedragenGesprek,
+    OvergedragenNiveau,
+    OvergedragenUren,
+    collect_duo,
+    collect_exams,
+    collect_levels,
+    collect_talks,
+    collect_uren,
+)
 from inburgering.cases.versleuteling import decrypt, encrypt
 from inburgering.law.pip_inhoud import Leerroute, Niveau
 
 ONDERDELEN: Final[Keuzelijst] = {
     "pip": _("Het PIP dat nu geldt"),
     "eerdere_pips": _("Eerdere PIP's"),
-    "voortgang": _("Voortgang: uren en wat al gedaan is"),
+    "voortgang": _("Voortgang: uren, examens, taalniveau en wat al gedaan is"),
+    "gesprekken": _("Voortgangsgesprekken: wanneer, en hoe het met de afspraken ging"),
     "leerbaarheidstoets": _("Uitslag van de leerbaarheidstoets"),
-    "einddatum": _("Einddatum van DUO"),
+    "einddatum": _("Einddatum van DUO, en wat DUO daarover besloot"),
     "handhaving": _("Oproepen, waarschuwingen en boetes"),
 }
 """The parts that the old college may choose."""
@@ -117,6 +131,12 @@ class Overdrachtsinhoud:
     """Fines and warnings in words: what the records do not say."""
     opgelegd: tuple[OvergedragenBoete, ...] = ()
     """Fines of colleges that stand."""
+    uren: tuple[OvergedragenUren, ...] = ()
+    """Time that counts, beside the opening balances among the facts."""
+    examens: tuple[OvergedragenExamen, ...] = ()
+    niveaus: tuple[OvergedragenNiveau, ...] = ()
+    gesprekken: tuple[OvergedragenGesprek, ...] = ()
+    duobesluiten: tuple[OvergedragenDuobesluit, ...] = ()
     toelichting: str = ""
 
 
@@ -159,9 +179,12 @@ def list_beschikbaar(dossier: Dossier) -> tuple[str, ...]:
     have = {
         "pip": Pip.Status.VASTGESTELD in statuses,
         "eerdere_pips": any(status != Pip.Status.VASTGESTELD for status in statuses),
-        "voortgang": bool(soorten & {*FEITEN_UREN, *FEITEN_LEREN}),
+        "voortgang": bool(
+            soorten & {*FEITEN_UREN, *FEITEN_LEREN} or whole.uren or whole.examens or whole.niveaus
+        ),
+        "gesprekken": bool(whole.gesprekken),
         "leerbaarheidstoets": whole.toets is not None,
-        "einddatum": "einddatum_duo" in soorten,
+        "einddatum": "einddatum_duo" in soorten or bool(whole.duobesluiten),
         # A warning may be written down by hand, so this part can always be handed over.
         "handhaving": True,
     }
@@ -172,6 +195,7 @@ def collect_inhoud(
     dossier: Dossier, *, onderdelen: tuple[str, ...], boetes: str = "", toelichting: str = ""
 ) -> Overdrachtsinhoud:
     """Return exactly what goes over when these parts are chosen."""
+    is_learning = "voortgang" in onderdelen
     return Overdrachtsinhoud(
         van=dossier.gemeente.naam,
         onderdelen=tuple(code for code in ONDERDELEN if code in onderdelen),
@@ -181,6 +205,11 @@ def collect_inhoud(
         oproepen=_collect_calls(dossier) if "handhaving" in onderdelen else (),
         boetes=boetes.strip() if "handhaving" in onderdelen else "",
         opgelegd=collect_fines(dossier) if "handhaving" in onderdelen else (),
+        uren=collect_uren(dossier) if is_learning else (),
+        examens=collect_exams(dossier) if is_learning else (),
+        niveaus=collect_levels(dossier) if is_learning else (),
+        gesprekken=collect_talks(dossier) if "gesprekken" in onderdelen else (),
+        duobesluiten=collect_duo(dossier) if "einddatum" in onderdelen else (),
         toelichting=toelichting.strip(),
     )
 
@@ -238,13 +267,13 @@ def _collect_facts(dossier: Dossier, onderdelen: tuple[str, ...]) -> tuple[Overg
         wanted += ("einddatum_duo",)
     rows = Feit.objects.filter(dossier=dossier, is_geldig=True, soort__in=wanted)
     found = {row.soort: row for row in rows}
-    return tuple(
-        OvergedragenFeit(
-            soort, found[soort].datum, found[soort].code, found[soort].getal, found[soort].bron
-        )
-        for soort in wanted
-        if soort in found
-    )
+    return tuple(_make_fact(found[soort]) for soort in wanted if soort in found)
+
+
+def _make_fact(row: Feit) -> OvergedragenFeit:
+    """Return a fact; an opening balance with the day up to which it holds, so that it stays."""
+    day = get_balance_day(row) if row.soort in FEITEN_UREN else row.datum
+    return OvergedragenFeit(row.soort, day, row.code, row.getal, row.bron)
 
 
 def _collect_test(dossier: Dossier) -> OvergedragenToets | None:

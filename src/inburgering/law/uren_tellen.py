@@ -9,6 +9,7 @@ asks for it. An opening balance holds everything up to and including its day. A 
 the same kind in the same period count as the larger of the two.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -91,6 +92,8 @@ class Telling:
     minuten: Mapping[UrenSoort, int]
     """A kind of which nothing is known is left out."""
     niet_geteld: tuple[NietGeteld, ...] = ()
+    per_soort: Mapping[RijSoort, int] = field(default_factory=dict)
+    """Minutes of rows and credits that count, without the opening balances."""
 
     @property
     def uren(self) -> dict[UrenSoort, int]:
@@ -101,9 +104,11 @@ class Telling:
 @dataclass(slots=True)
 class _Werk:
     geteld: dict[UrenSoort, int] = field(default_factory=dict)
+    per_soort: dict[RijSoort, int] = field(default_factory=dict)
     buiten: dict[tuple[RijSoort, Reden], int] = field(default_factory=lambda: defaultdict(int))
 
     def add(self, soort: RijSoort, minuten: int) -> None:
+        self.per_soort[soort] = minuten
         for als in TELT_ALS[soort]:
             self.geteld[als] = self.geteld.get(als, 0) + minuten
 
@@ -143,7 +148,42 @@ def tel_uren(
         if eigen or good or per_soort[soort]:
             werk.add(soort, _tel_soort(soort, eigen, good, werk))
     buiten = tuple(NietGeteld(soort, reden, n) for (soort, reden), n in werk.buiten.items())
-    return Telling(werk.geteld, buiten)
+    return Telling(werk.geteld, buiten, werk.per_soort)
+
+
+def telgrenzen(
+    *,
+    kredieten: Iterable[Krediet] = (),
+    beginstanden: Iterable[Beginstand] = (),
+    dagtekeningen: Iterable[date] = (),
+) -> frozenset[date]:
+    """Return the days from which hours may count otherwise than those of the day before.
+
+    Rows of one kind that lie between two of these days count as one row of their sum.
+    """
+    days = set(dagtekeningen)
+    days.update(stand.dag + EEN_DAG for stand in beginstanden)
+    for krediet in kredieten:
+        days.update((krediet.van, krediet.tot_en_met + EEN_DAG))
+    return frozenset(days)
+
+
+def voeg_rijen_samen(rijen: Iterable[Urenrij], *, grenzen: Iterable[date]) -> list[Urenrij]:
+    """Return fewer rows that count the same, each on its first day, in the order of the days.
+
+    ``grenzen`` are those of ``telgrenzen`` and any other day that must stay apart.
+    """
+    limits = sorted(set(grenzen))
+    found: dict[tuple[int, RijSoort, bool], Urenrij] = {}
+    for rij in rijen:
+        key = (bisect_right(limits, rij.dag), rij.soort, rij.is_keurmerk)
+        known = found.get(key)
+        if known is not None:
+            first, total = min(known.dag, rij.dag), known.minuten + rij.minuten
+            found[key] = Urenrij(rij.soort, first, total, rij.is_keurmerk)
+        else:
+            found[key] = rij
+    return [found[key] for key in sorted(found)]
 
 
 def mag_verrekenen(

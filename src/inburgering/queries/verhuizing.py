@@ -15,7 +15,8 @@ from inburgering.cases.verhuizing import ONDERDELEN, decrypt_inhoud
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.queries.dossier_beeld import Kop
 from inburgering.queries.dossier_kop import find_dossier, get_full_name, make_kop
-from inburgering.queries.verhuizing_inhoud import Inhoudsdeel, describe_inhoud
+from inburgering.queries.verhuizing_inhoud import describe_inhoud
+from inburgering.queries.verhuizing_regel import Inhoudsdeel
 
 Richting = Literal["hierheen", "vertrokken"]
 PAGE: Final = 25

@@ -1,7 +1,6 @@
 """Puts what goes over between colleges into words: the preview and the copy are the same."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -24,6 +23,8 @@ from inburgering.cases.verhuizing import (
 from inburgering.cases.verhuizing_boete import OvergedragenBoete
 from inburgering.law.boete import euro
 from inburgering.law.handhaving import GEDRAGINGEN
+from inburgering.queries.verhuizing_regel import Inhoudsdeel, Inhoudsregel
+from inburgering.queries.verhuizing_woorden import list_leren
 
 PIPSTANDEN: Final[Mapping[str, str | Promise]] = {
     "vastgesteld": gettext_lazy("geldt"),
@@ -77,26 +78,6 @@ PIPWOORDEN: Final[Mapping[str, str | Promise]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Inhoudsregel:
-    """One thing that goes over."""
-
-    label: str
-    waarde: str
-    is_anders: bool = False
-    """Whether the receiving dossier holds something else."""
-    hier: str = ""
-    """What it holds."""
-
-
-@dataclass(frozen=True, slots=True)
-class Inhoudsdeel:
-    """One part of the hand-over."""
-
-    titel: str
-    regels: tuple[Inhoudsregel, ...]
-
-
 def describe_inhoud(
     inhoud: Overdrachtsinhoud, *, ontvanger: Dossier | None = None
 ) -> tuple[Inhoudsdeel, ...]:
@@ -105,6 +86,7 @@ def describe_inhoud(
     parts = [
         *(_plan(plan) for plan in reversed(inhoud.pips)),
         _facts(inhoud.feiten, here),
+        *list_leren(inhoud),
         _test(inhoud),
         _enforcement(inhoud),
         Inhoudsdeel(_("Toelichting"), _text(inhoud.toelichting)),

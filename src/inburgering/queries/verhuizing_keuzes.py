@@ -13,7 +13,8 @@ from inburgering.cases.verhuizing import (
     list_household,
 )
 from inburgering.queries.dossier_kop import find_dossier, get_full_name
-from inburgering.queries.verhuizing_inhoud import Inhoudsdeel, describe_inhoud, list_left_out
+from inburgering.queries.verhuizing_inhoud import describe_inhoud, list_left_out
+from inburgering.queries.verhuizing_regel import Inhoudsdeel
 from inburgering.region.models import Gemeente
 
 
