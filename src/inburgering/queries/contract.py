@@ -1,11 +1,12 @@
 """The register of contracts of a region, and the routes that nobody gives."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from inburgering.law.bestellen import KEURMERK_VAN
+from inburgering.queries.contract_resultaat import Contractresultaat
 from inburgering.queries.verdeling_groep import Gemeentegroep
 from inburgering.queries.verdeling_plaats import Kolom, Plaats, get_plaats
 from inburgering.region.beleid import beleidswaarde
@@ -32,6 +33,8 @@ class Contractrij:
     is_voorbij: bool
     mist: tuple[str, ...]
     """Codes: prijs, keurmerk, keurmerk_voorbij, einde, basis, basis_voorbij, resultaat, plaats."""
+    gemeten: Contractresultaat | None = None
+    """``None`` when nobody began, or for who may not see figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +64,25 @@ class Contractbeeld:
 
 
 def get_contractbeeld(
-    *, organisatie: str, dag: date, gemeente: str | None = None, regio: str | None = None
+    *,
+    organisatie: str,
+    dag: date,
+    gemeente: str | None = None,
+    regio: str | None = None,
+    gemeten: Mapping[int, Contractresultaat] | None = None,
 ) -> Contractbeeld:
-    """Return the contracts of the region in which the organisation works. Three queries."""
+    """Return the contracts of the region in which the organisation works. Three queries.
+
+    ``gemeten`` is what was measured per contract, by its id.
+    """
+    measured = gemeten or {}
     plaats = get_plaats(organisatie=organisatie, regio=regio)
     shown = plaats.choose(gemeente)
     codes = [kolom.code for kolom in shown]
     contracts = get_contracten_van(codes)
-    rows = [_make_row(contract, shown, dag) for contract in contracts]
+    rows = [
+        _make_row(contract, shown, dag, gemeten=measured.get(contract.id)) for contract in contracts
+    ]
     current = [row for row in rows if not row.is_voorbij]
     products = dict.fromkeys(row.regel.product for row in current)
     beleid = get_beleid(codes, dag=dag)
@@ -89,7 +103,13 @@ def get_contractbeeld(
     )
 
 
-def _make_row(contract: Contractregel, shown: Sequence[Kolom], dag: date) -> Contractrij:
+def _make_row(
+    contract: Contractregel,
+    shown: Sequence[Kolom],
+    dag: date,
+    *,
+    gemeten: Contractresultaat | None,
+) -> Contractrij:
     here = tuple(kolom for kolom in shown if kolom.code in contract.gemeenten)
     return Contractrij(
         regel=contract,
@@ -97,6 +117,7 @@ def _make_row(contract: Contractregel, shown: Sequence[Kolom], dag: date) -> Con
         loopt=contract.loopt(dag),
         is_voorbij=contract.tot is not None and contract.tot < dag,
         mist=tuple(_find_missing(contract, dag)),
+        gemeten=gemeten,
     )
 
 
