@@ -1,5 +1,6 @@
 """The pages of orders: what is owed, an order, and what became of it; the register of contracts."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -49,8 +50,11 @@ def test_lessons_are_ordered_from_the_page(client_for, dossier, moment):
     assert answer.status_code == 302
     row = Bestelling.objects.get()
     assert (row.status, row.vervoer, row.heeft_vervoer_nodig) == ("gevraagd", "ov", True)
+    set_route(dossier)
     page = read(client, "bestellingen", dossier)
-    assert "gevraagd" in page
+    # Both the order and the product say how far it is.
+    assert [t.strip() for t in re.findall(r">([^<>]*)</span>", page)].count("gevraagd") == 2
+    assert ">loopt</span>" not in page
     assert "€\N{NO-BREAK SPACE}5.600,00" in page
 
 

@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.deel import Deel
-from inburgering.cases.bestelling_keuzen import BESTELBAAR, PLEK
+from inburgering.cases.bestelling_keuzen import BESTELBAAR, LOPEND, PLEK
 from inburgering.cases.bestelling_profiel import find_leerprofiel
 from inburgering.cases.feiten import REGIE
 from inburgering.cases.models import Bestelling, Dossier, Groep, Pip
@@ -182,12 +182,17 @@ def _make_products(
                 plicht=plicht.plicht if plicht else "aanbieden",
                 uitleg=plicht.uitleg if plicht else (),
                 grondslag=plicht.grondslag if plicht else (),
-                loopt=any(order.product == product for order in running),
+                stand=_find_furthest(running, product),
                 mag=plicht is None or plicht.plicht != "geen",
                 heeft_contract=product == "participatie" or product in contracts,
             )
         )
     return tuple(found)
+
+
+def _find_furthest(running: Collection[Bestelregel], product: str) -> str:
+    found = {order.status for order in running if order.product == product}
+    return next((str(stand) for stand in reversed(LOPEND) if stand in found), "")
 
 
 def _offers(row: Dossier, dag: date) -> tuple[Aanbodkeuze, ...]:

@@ -57,11 +57,16 @@ class Productregel:
     """bekostigen, aanbieden, adviseren or geen."""
     uitleg: tuple[Zin, ...]
     grondslag: tuple[Grondslag, ...]
-    loopt: bool
-    """Whether an order of it runs."""
+    stand: str
+    """How far the order of it that came furthest is: a code; empty while there is none."""
     mag: bool
     """Whether it may be ordered: the plan and the route fit."""
     heeft_contract: bool
+
+    @property
+    def is_besteld(self) -> bool:
+        """Whether an order of it waits, was asked, accepted or runs."""
+        return bool(self.stand)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from inburgering.access.deel import Deel
 from inburgering.cases.bestelling_keuzen import PLEK
 from inburgering.cases.models import Bestelling, Termijn
 from inburgering.cases.zichtbaar import get_visible_dossiers
-from inburgering.queries.dossier_kop import get_full_name
+from inburgering.queries.naam_apart import name_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +88,17 @@ def _list(bereik: Bereik) -> tuple[Deelnemer, ...]:
             dossier__in={row.dossier_id for row in orders}, code="inburgeringstermijn"
         ).values_list("dossier_id", "uiterlijk")
     )
-    return tuple(_make(row, terms.get(row.dossier_id)) for row in orders)
+    names = name_apart(row.dossier for row in orders)
+    return tuple(_make(row, names[row.dossier_id], terms.get(row.dossier_id)) for row in orders)
 
 
-def _make(row: Bestelling, termijn_tot: date | None) -> Deelnemer:
+def _make(row: Bestelling, naam: str, termijn_tot: date | None) -> Deelnemer:
     dossier = row.dossier
     return Deelnemer(
         bestelling=row.sleutel,
         versie=row.versie,
         dossier=dossier.sleutel,
-        naam=get_full_name(dossier.persoon),
+        naam=naam,
         adres_regels=tuple(dossier.adres_regels),
         taal=dossier.taal,
         product=row.product,

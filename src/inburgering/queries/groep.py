@@ -2,7 +2,7 @@
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
@@ -19,7 +19,6 @@ from inburgering.cases.groepen import (
 )
 from inburgering.cases.models import Bestelling, Dossier, Groep
 from inburgering.cases.zichtbaar import get_visible_dossiers
-from inburgering.queries.dossier_kop import get_full_name
 from inburgering.queries.groep_beeld import (
     Groepbeeld,
     Groepenbeeld,
@@ -28,6 +27,7 @@ from inburgering.queries.groep_beeld import (
     Plek,
     Wachtgroep,
 )
+from inburgering.queries.naam_apart import name_apart
 from inburgering.queries.verdeling_plaats import find_gemeenten
 from inburgering.region.models import Organisatie
 
@@ -129,11 +129,12 @@ def _count_waiting(bereik: Bereik, names: Mapping[str, str], dag: date) -> tuple
     orders = Bestelling.objects.filter(
         groep=None,
         status__in=ZOEKT,
-        is_eigen_rekening=False,
         product__in=set(list_products(bereik)) & set(GROEPSPRODUCTEN),
         dossier__status=Dossier.Status.OPEN,
         dossier__gemeente__in=list(names),
     )
+    # Who found a school outside the contracts looks for no group.
+    orders = orders.exclude(is_eigen_rekening=True, organisatie=None)
     if not bereik.regie_gemeenten:
         orders = orders.filter(organisatie=bereik.organisatie)
     found: dict[tuple[str, str], list[tuple[str, date]]] = defaultdict(list)
@@ -176,15 +177,15 @@ def _make_row(row: Groep, names: Mapping[str, str], dag: date) -> Groepregel:
 
 
 def _people(orders: QuerySet[Bestelling], dag: date) -> tuple[Plek, ...]:
-    rows: Iterable[Bestelling] = orders.select_related(
-        "dossier__persoon", "dossier__gemeente"
-    ).order_by("besteld_op", "pk")
+    joined = orders.select_related("dossier__persoon", "dossier__gemeente")
+    rows = list(joined.order_by("besteld_op", "pk"))
+    names = name_apart(row.dossier for row in rows)
     return tuple(
         Plek(
             bestelling=row.sleutel,
             versie=row.versie,
             dossier=row.dossier.sleutel,
-            naam=get_full_name(row.dossier.persoon),
+            naam=names[row.dossier_id],
             gemeente=row.dossier.gemeente.naam,
             status=row.status,
             sinds=row.besteld_op,

@@ -14,8 +14,8 @@ from inburgering.cases.keuzelijsten import get_word
 from inburgering.cases.leren import INZET
 from inburgering.cases.models import Bestelling, Dossier, Groep, Voortgangsbericht
 from inburgering.cases.zichtbaar import get_visible_dossiers
-from inburgering.queries.dossier_kop import get_full_name
 from inburgering.queries.leren_beeld import Berichtregel, Bestelregel
+from inburgering.queries.naam_apart import name_apart
 
 SHOWN = 100
 
@@ -129,7 +129,9 @@ def list_asked(bereik: Bereik) -> tuple[Gevraagd, ...]:
         .select_related("dossier__persoon")
         .prefetch_related("voortgangsberichten")
     )
-    lines = [_asked(order) for order in orders.order_by("pk")[:SHOWN]]
+    rows = list(orders.order_by("pk")[:SHOWN])
+    names = name_apart(order.dossier for order in rows)
+    lines = [_asked(order, names[order.dossier_id]) for order in rows]
     return tuple(sorted(lines, key=lambda line: (line.uiterlijk or date.max, line.naam)))
 
 
@@ -144,7 +146,9 @@ def get_asked(bestelling: uuid.UUID, *, bereik: Bereik) -> Gevraagd | None:
     if row is None or not bereik.mag_zien(row.dossier.gemeente_id, Deel.DEELNEMER):
         return None
     is_regie = row.dossier.gemeente_id in bereik.regie_gemeenten
-    return _asked(row) if is_regie or row.organisatie_id == bereik.organisatie else None
+    if not is_regie and row.organisatie_id != bereik.organisatie:
+        return None
+    return _asked(row, name_apart([row.dossier])[row.dossier_id])
 
 
 def get_pvt_group(groep: uuid.UUID, *, bereik: Bereik) -> Pvtgroep | None:
@@ -171,15 +175,16 @@ def get_pvt_group(groep: uuid.UUID, *, bereik: Bereik) -> Pvtgroep | None:
         .distinct()
     )
     people = [m for m in members if bereik.mag_zien(m.gemeente_id, Deel.DEELNEMER)]
-    lines = sorted((_member(one) for one in people), key=lambda line: line.naam)
+    names = name_apart(people)
+    lines = sorted((_member(one, names[one.pk]) for one in people), key=lambda line: line.naam)
     return Pvtgroep(row.sleutel, row.naam, row.plaats, tuple(lines))
 
 
-def _member(row: Dossier) -> Groepslid:
+def _member(row: Dossier, naam: str) -> Groepslid:
     days = {f.soort: f.datum for f in row.feiten.all() if f.is_geldig}
     return Groepslid(
         dossier=row.sleutel,
-        naam=get_full_name(row.persoon),
+        naam=naam,
         gemeente=row.gemeente.naam,
         activiteit_op=days.get("pvt_activiteit"),
         bijeenkomst_op=days.get("pvt_bijeenkomst"),
@@ -188,14 +193,14 @@ def _member(row: Dossier) -> Groepslid:
     )
 
 
-def _asked(order: Bestelling) -> Gevraagd:
+def _asked(order: Bestelling, naam: str) -> Gevraagd:
     reports: Iterable[Voortgangsbericht] = order.voortgangsberichten.all()
     waiting = [r for r in reports if r.gevraagd_op and r.ontvangen_op is None]
     received = [r.ontvangen_op for r in reports if r.ontvangen_op is not None]
     return Gevraagd(
         bestelling=order.sleutel,
         dossier=order.dossier.sleutel,
-        naam=get_full_name(order.dossier.persoon),
+        naam=naam,
         product=get_word(PRODUCTEN, order.product),
         gevraagd_op=waiting[0].gevraagd_op if waiting else None,
         uiterlijk=waiting[0].uiterlijk if waiting else None,

@@ -14,7 +14,7 @@ from inburgering.cases.keuzelijsten import get_word
 from inburgering.cases.lessen import SOORTEN_VAN, get_group, list_group_people, list_participants
 from inburgering.cases.models import Groep, Les, Uren
 from inburgering.cases.urensoorten import AFWEZIGHEDEN, SOORTNAMEN, TE_LAAT
-from inburgering.queries.dossier_kop import get_full_name
+from inburgering.queries.naam_apart import name_apart
 
 TERUG: Final = timedelta(days=28)
 """How far back lessons of the timetable are offered."""
@@ -129,9 +129,10 @@ def get_les(les: uuid.UUID, *, bereik: Bereik) -> Lesbeeld | None:
     if row is None or get_group(row.groep_id, bereik=bereik) is None:
         return None
     stands = {u.dossier_id: u for u in Uren.objects.filter(les=row, is_geldig=True)}
+    taking_part = list(list_participants(row, bereik=bereik))
+    names = name_apart(taking_part)
     people = tuple(
-        _as_participant(d.sleutel, get_full_name(d.persoon), stands.get(d.pk), row)
-        for d in list_participants(row, bereik=bereik)
+        _as_participant(d.sleutel, names[d.pk], stands.get(d.pk), row) for d in taking_part
     )
     present = sum(u.minuten > 0 for u in stands.values())
     return Lesbeeld(

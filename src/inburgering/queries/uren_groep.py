@@ -17,7 +17,7 @@ from inburgering.cases.models import Bestelling, Dossier, Uren
 from inburgering.cases.urensoorten import CATEGORIEEN, SOORTNAMEN, URENSOORTEN, VORMEN
 from inburgering.cases.welkomstprogramma import MET_PVT
 from inburgering.cases.zichtbaar import LOPEND, get_visible_dossiers
-from inburgering.queries.dossier_kop import get_full_name
+from inburgering.queries.naam_apart import name_apart
 from inburgering.queries.uren_tellers import format_minutes
 
 WEEK: Final = timedelta(days=7)
@@ -98,6 +98,7 @@ def get_week(
         return None
     rows = _load(people[:SHOWN], maandag, bereik)
     heads = make_columns(rows.values(), kinds, kolommen)
+    names = name_apart(people[:SHOWN])
     nxt = maandag + WEEK
     return Weekbeeld(
         maandag=maandag,
@@ -105,7 +106,9 @@ def get_week(
         vorige=maandag - WEEK,
         volgende=nxt if nxt <= dag else None,
         kolommen=heads,
-        mensen=tuple(_as_row(d, rows.get(d.pk, ()), heads, bereik) for d in people[:SHOWN]),
+        mensen=tuple(
+            _as_row(d, names[d.pk], rows.get(d.pk, ()), heads, bereik) for d in people[:SHOWN]
+        ),
         groep_naam=naam,
         volgende_na=people[SHOWN - 1].pk if len(people) > SHOWN else None,
     )
@@ -185,12 +188,16 @@ def _load(people: Sequence[Dossier], maandag: date, bereik: Bereik) -> Mapping[i
 
 
 def _as_row(
-    dossier: Dossier, rows: Iterable[Uren], heads: Sequence[Kolomkop], bereik: Bereik
+    dossier: Dossier,
+    naam: str,
+    rows: Iterable[Uren],
+    heads: Sequence[Kolomkop],
+    bereik: Bereik,
 ) -> Mensrij:
     mine = list(rows)
     return Mensrij(
         dossier=dossier.sleutel,
-        naam=get_full_name(dossier.persoon),
+        naam=naam,
         vakken=tuple(_as_cell(dossier, mine, head, bereik) for head in heads),
         totaal=format_minutes(sum(r.minuten for r in mine)) if mine else "",
     )
