@@ -1,6 +1,7 @@
 """Leads somebody to another service, and keeps how that went; its file stays there.
 
-Source: R-DRE-022, R-SV-005, R-SV-022, R-SV-027, R-KEMP-061.
+A heavy case needs one fixed casusregisseur first. Source: R-DRE-022, R-SV-005, R-SV-022,
+R-SV-027, R-SV-028, R-KEMP-061.
 """
 
 import uuid
@@ -16,7 +17,7 @@ from inburgering.actions.fouten import Geweigerd, NietGevonden, Onvolledig, Teks
 from inburgering.actions.handeling import handeling
 from inburgering.cases.feiten import BEGELEIDING, REGIE
 from inburgering.cases.gevoelige_tekst import find_sensitive
-from inburgering.cases.hulp import BESTEMMINGEN, REDENEN, VERWIJSSTANDEN
+from inburgering.cases.hulp import BESTEMMINGEN, REDENEN, VERWIJSSTANDEN, is_zwaar
 from inburgering.cases.models import Verwijzing
 
 VERWIJZERS: Final = (*BEGELEIDING, "financiele_zelfredzaamheid", "ontzorgen", *REGIE)
@@ -61,7 +62,7 @@ def verwijzing_maken(
         taken=VERWIJZERS,
         eenmalig=eenmalig,
     ) as stuk:
-        _check(gegevens, moment.dag)
+        _check(gegevens, moment.dag, has_regisseur=stuk.dossier.casusregisseur_id is not None)
         is_not_needed = gegevens.is_niet_nodig
         row = Verwijzing.objects.create(
             dossier=stuk.dossier,
@@ -124,7 +125,7 @@ def verwijzing_terugkoppelen(
         stuk.gegevens |= {"verwijzing": row.pk, "naar": row.naar, "status": row.status}
 
 
-def _check(gegevens: Verwijsgegevens, dag: date) -> None:
+def _check(gegevens: Verwijsgegevens, dag: date, *, has_regisseur: bool) -> None:
     velden: dict[str, Tekst] = {}
     if gegevens.naar not in BESTEMMINGEN:
         velden["naar"] = _("Kies waarheen je verwijst.")
@@ -135,13 +136,15 @@ def _check(gegevens: Verwijsgegevens, dag: date) -> None:
     if len(gegevens.instantie.strip()) > NAAM_MAX:
         velden["instantie"] = _("Maak de naam korter: hoogstens %(n)s tekens.") % {"n": NAAM_MAX}
     if not gegevens.is_niet_nodig:
-        velden |= _check_going(gegevens)
+        velden |= _check_going(gegevens, has_regisseur=has_regisseur)
     if velden:
         raise Onvolledig(_("Nog niet opgeslagen. Kijk bij de velden."), velden=velden)
 
 
-def _check_going(gegevens: Verwijsgegevens) -> dict[str, Tekst]:
+def _check_going(gegevens: Verwijsgegevens, *, has_regisseur: bool) -> dict[str, Tekst]:
     velden: dict[str, Tekst] = _check_text("vraag", gegevens.vraag)
+    if not has_regisseur and is_zwaar(gegevens.naar, gegevens.reden):
+        velden["reden"] = _("Een zware zaak heeft een vaste casusregisseur. Wijs die eerst aan.")
     if not gegevens.instantie.strip():
         velden["instantie"] = _("Vul in naar welke instantie je verwijst.")
     if not gegevens.heeft_toestemming:

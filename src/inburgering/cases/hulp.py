@@ -53,6 +53,8 @@ BESTEMMINGEN: Final[Mapping[str, Bestemming]] = {
     "wmo": Bestemming(_("Loket Wmo"), "wmo"),
     "maatschappelijk_werk": Bestemming(_("Maatschappelijke dienstverlening"), "wmo"),
     "jeugd": Bestemming(_("Jeugdteam of centrum voor jeugd en gezin"), "jeugdwet"),
+    "beschikking_wmo": Bestemming(_("Instelling met een beschikking (Wmo)"), "wmo"),
+    "beschikking_jeugd": Bestemming(_("Instelling met een beschikking (Jeugdwet)"), "jeugdwet"),
     "schuldhulp": Bestemming(_("Schuldhulp"), "wgs"),
     "bijzondere_bijstand": Bestemming(_("Bijzondere bijstand"), "pw"),
     "huisarts": Bestemming(_("Huisarts")),
@@ -61,6 +63,8 @@ BESTEMMINGEN: Final[Mapping[str, Bestemming]] = {
     "juridisch": Bestemming(_("Juridisch loket")),
     "anders": Bestemming(_("Iets anders")),
 }
+BESCHIKKING: Final = frozenset({"beschikking_wmo", "beschikking_jeugd"})
+"""Institutions that help on a decision under another law: for the heaviest questions."""
 VERWIJZINGEN: Final[Keuzelijst] = {code: item.naam for code, item in BESTEMMINGEN.items()}
 REDENEN: Final[Keuzelijst] = {
     "geld": _("geld of schulden"),
@@ -72,8 +76,17 @@ REDENEN: Final[Keuzelijst] = {
     "taal": _("taal oefenen of bijhouden"),
     "recht": _("recht en papieren"),
     "vraag": _("de vraag is nog niet helder"),
+    "zwaar": _("zware zaak: meer problemen tegelijk"),
 }
 """Why somebody is led there: a category, never a diagnosis."""
+ZWAAR: Final = "zwaar"
+
+
+def is_zwaar(naar: str, reden: str) -> bool:
+    """Return whether a referral tells that this is a heavy case (R-SV-028)."""
+    return reden == ZWAAR or naar in BESCHIKKING
+
+
 VERWIJSSTANDEN: Final[Keuzelijst] = {
     "verwezen": _("verwezen"),
     "aangemeld": _("aangemeld"),

@@ -25,6 +25,7 @@ from inburgering.law.voldaan import Voldaan, voldaan
 from inburgering.law.werkstand import Stand
 from inburgering.queries.afronding_beeld import Afrondingbeeld, Deelregel, Einde, Nazorgregel
 from inburgering.queries.dossier_kop import find_dossier, make_kop
+from inburgering.queries.taallijn import list_taalregels
 from inburgering.region.verdeling import get_beleid
 
 MODULES: Keuzelijst = {
@@ -65,6 +66,7 @@ def _make(
         einde=_end(end) if end is not None and end.is_geldig else None,
         versie=end.versie if end else 0,
         nazorg=tuple(_follow_up(row, stand)),
+        taal=list_taalregels(row, bereik=bereik),
         mist=() if mag.mag else mag.uitleg,
         mist_verwijzing=mist_warme_verwijzing(stand.afronding),
         is_open=row.status == Dossier.Status.OPEN,

@@ -7,6 +7,7 @@ from datetime import date
 from inburgering.law.tekst import Zin
 from inburgering.law.voldaan import Deelstand
 from inburgering.queries.dossier_beeld import Kop
+from inburgering.queries.taallijn import Taalregel
 
 Keuzes = tuple[tuple[str, str], ...]
 
@@ -65,6 +66,8 @@ class Afrondingbeeld:
     versie: int
     """Of the record of the end; 0 when there never was one."""
     nazorg: tuple[Nazorgregel, ...]
+    taal: tuple[Taalregel, ...] | None
+    """What keeps the language going; ``None`` for who may not see help."""
     mist: tuple[Zin, ...]
     """What is left to do before the dossier closes; empty when it may."""
     mist_verwijzing: bool

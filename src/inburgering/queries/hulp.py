@@ -27,6 +27,7 @@ from inburgering.queries.dossier_kop import find_dossier, make_kop
 from inburgering.queries.geld_beeld import Geldstatus, Keuzes, Signaalbeeld
 from inburgering.queries.geld_plan import list_partijen, list_signalen, make_geldstatus
 from inburgering.queries.hulp_beeld import Hulpbeeld, Maatjebeeld, Verwijsbeeld, Wetstand
+from inburgering.queries.zware_zaak import has_heavy
 from inburgering.region.beleid import beleidswaarde
 from inburgering.region.verdeling import get_beleid, get_uitvoerders
 
@@ -56,6 +57,7 @@ def get_hulp(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Hulpbeeld | No
             _law(code, referrals, bijstand=bijstand if code == BIJSTANDSWET else None)
             for code in WETTEN
         ),
+        is_zwaar=has_heavy(referrals),
         mag_maatje=is_open and _may(row, bereik, (MAATJE, *BEGELEIDING)),
         mag_verwijzen=is_open and _may(row, bereik, VERWIJSTAKEN),
         iedereen_taalcoach=beleidswaarde(beleid, "iedereen_taalcoach"),

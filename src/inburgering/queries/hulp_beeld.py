@@ -75,6 +75,8 @@ class Hulpbeeld:
     maatjes: tuple[Maatjebeeld, ...]
     verwijzingen: tuple[Verwijsbeeld, ...]
     wetten: tuple[Wetstand, ...]
+    is_zwaar: bool
+    """A referral that runs says that this is a heavy case."""
     mag_maatje: bool
     mag_verwijzen: bool
     iedereen_taalcoach: bool

@@ -2,11 +2,12 @@
 
 Nothing else for a volunteer or a sleutelpersoon: no birth date, no number, no money, no intake.
 The address of the home only while practical help there is still to be given (ADR 0079).
+For questions there is one contact point: the casusregisseur, and a telephone (R-SV-011).
 """
 
 import uuid
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -20,9 +21,13 @@ from inburgering.cases.models import Betrokkene, Checklistpunt, Contactmoment, D
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.queries.begeleiding_lijst import name_point
 from inburgering.queries.dossier_kop import get_full_name
+from inburgering.region.models import Organisatie
+from inburgering.region.verdeling import get_uitvoerders
 
 AAN_HUIS: Final = frozenset({"mb_praktisch", "regeldag"})
 """Help that is given in the home."""
+REGIE: Final = "pip"
+"""Who does this task has the casusregie."""
 MOST: Final = 100
 NOTITIES: Final = 5
 
@@ -64,6 +69,10 @@ class Mens:
     telefoon: str
     taal: str
     heeft_tolk_nodig: bool
+    contact: str
+    """The casusregisseur, whom a helper asks; empty while there is none."""
+    contact_telefoon: str
+    """Of the party that has the casusregie."""
     adres_regels: tuple[str, ...]
     hulp: tuple[Hulp, ...]
     doen: tuple[EigenPunt, ...]
@@ -81,13 +90,15 @@ def list_mensen(*, bereik: Bereik, dag: date) -> tuple[Mens, ...]:
     rows = (
         get_visible_dossiers(bereik)
         .filter(pk__in={*involved, *points}, status=Dossier.Status.OPEN)
-        .select_related("persoon")
+        .select_related("persoon", "casusregisseur")
         .order_by("pk")[:MOST]
     )
     seen = [row for row in rows if bereik.mag_zien(row.gemeente_id, Deel.NAAM)]
     notes = _load_notes(seen, bereik)
+    phones = _load_phones({row.gemeente_id for row in seen}, dag)
     people = [
-        _make(row, involved.get(row.pk, []), points.get(row.pk, []), notes, bereik) for row in seen
+        _make(row, involved.get(row.pk, []), points.get(row.pk, []), notes, phones, bereik)
+        for row in seen
     ]
     return tuple(
         sorted(people, key=lambda mens: min((p.uiterlijk for p in mens.doen), default=date.max))
@@ -133,6 +144,18 @@ def _load_points(bereik: Bereik, dag: date) -> Mapping[int, list[Checklistpunt]]
     return found
 
 
+def _load_phones(gemeenten: Collection[str], dag: date) -> Mapping[str, str]:
+    """Return per municipality the telephone of the party that has the casusregie."""
+    parties = {
+        gemeente: party
+        for (gemeente, taak), party in get_uitvoerders(gemeenten, dag=dag).items()
+        if taak == REGIE
+    }
+    rows = Organisatie.objects.filter(pk__in={party for party in parties.values() if party})
+    phone = dict(rows.values_list("code", "telefoon"))
+    return {gemeente: phone.get(party or "", "") for gemeente, party in parties.items()}
+
+
 def _load_notes(rows: list[Dossier], bereik: Bereik) -> Mapping[int, list[Notitie]]:
     found: dict[int, list[Notitie]] = defaultdict(list)
     if not bereik.rol.alleen_eigen_mensen or not bereik.rol.is_beroepskracht:
@@ -152,6 +175,7 @@ def _make(
     involved: list[Betrokkene],
     points: list[Checklistpunt],
     notes: Mapping[int, list[Notitie]],
+    phones: Mapping[str, str],
     bereik: Bereik,
 ) -> Mens:
     todo = [point for point in points if point.gedaan_op is None]
@@ -165,6 +189,8 @@ def _make(
         telefoon=row.telefoon,
         taal=row.taal,
         heeft_tolk_nodig=row.heeft_tolk_nodig,
+        contact=row.casusregisseur.naam if row.casusregisseur else "",
+        contact_telefoon=phones.get(row.gemeente_id, ""),
         adres_regels=tuple(row.adres_regels) if at_home else (),
         hulp=tuple(Hulp(get_taaknaam(item.taak), item.doel, item.eind) for item in involved),
         doen=tuple(_point(point) for point in todo),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from inburgering.access.bereik import Bereik
 from inburgering.access.deel import Deel
 from inburgering.cases.besluit import besluitbasis_from_json, make_besluitbasis
+from inburgering.cases.intake_inhoud import Inhoud, describe_answers
 from inburgering.cases.intake_onderdelen import ONDERDELEN
 from inburgering.cases.keuzelijsten import LEERROUTES, get_word
 from inburgering.cases.models import (
@@ -42,9 +43,11 @@ from inburgering.region.verdeling import get_basis, get_beleid
 
 HERINNERINGEN = (
     *("talent", "taal", "opleiding", "werk", "arbeidsparticipatie", "gezin", "geld"),
-    *("netwerk", "vrije_tijd", "belastbaarheid"),
+    *("netwerk", "vrije_tijd", "belastbaarheid", "signalen"),
 )
 """Parts of the intake that help to write the plan; health is never among them."""
+MET_ANTWOORDEN = frozenset({"talent", "vrije_tijd", "signalen"})
+"""Parts of which a tick alone tells enough: a talent, a passion, an early signal (R-SV-035)."""
 
 
 def get_pip(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Pipbeeld | None:
@@ -178,9 +181,18 @@ def _make_reminders(row: Dossier, intake: BredeIntake | None) -> tuple[Herinneri
         found += [
             Herinnering(str(ONDERDELEN[code].naam), text, wens=rows[code].wens)
             for code in HERINNERINGEN
-            if code in rows and ((text := rows[code].notitie) or rows[code].wens)
+            if code in rows and ((text := _recall(rows[code])) or rows[code].wens)
         ]
     return tuple(found)
+
+
+def _recall(part: Intakeonderdeel) -> str:
+    """Return the note, after what was ticked where that tells enough."""
+    lines: list[str] = []
+    if part.domein in MET_ANTWOORDEN:
+        answers = describe_answers(ONDERDELEN[part.domein], Inhoud(codes=part.codes))
+        lines = [f"{asked} {answer}" for asked, answer in answers]
+    return "\n".join([*lines, *([part.notitie] if part.notitie else [])])
 
 
 def get_last_look(

@@ -22,6 +22,7 @@ from inburgering.queries.voortgang_afspraken import (
     picture_stored,
 )
 from inburgering.queries.voortgang_beeld import Beelddeel, delen_from_json
+from inburgering.queries.zware_zaak import is_zware_zaak
 from inburgering.region.verdeling import get_beleid
 
 BRIEVEN = ("voortgang_uitnodiging", "voortgang_afzegging")
@@ -74,6 +75,8 @@ class Voortgangsbeeld:
     mag_schrijven: bool
     voorstel: date
     """A sensible day for the next talk."""
+    is_zwaar: bool
+    """A heavy case, for who may see help."""
 
     @property
     def gepland(self) -> Gespreksregel | None:
@@ -110,6 +113,7 @@ def get_voortgang(
         mag_schrijven=bereik.mag_doen(row.gemeente_id, "voortgang")
         and row.status == Dossier.Status.OPEN,
         voorstel=doorgerold(max(following.volgende or dag, dag) if following else dag),
+        is_zwaar=is_zware_zaak(row, bereik=bereik),
     )
 
 
