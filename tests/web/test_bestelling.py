@@ -115,6 +115,63 @@ def test_a_gezinsmigrant_registers_an_own_course(client_for, noor, moment):
     assert "de persoon betaalt zelf" in read(client, "bestellingen", key)
 
 
+@pytest.mark.eis("R-KEMP-016")
+def test_who_pays_at_a_contracted_school_stands_on_its_screen_as_self_paid(
+    client_for, noor, moment
+):
+    contract = make_contract()
+    key = open_dossier(noor, moment, feiten={"doelgroep": Waarde(code="gezinsmigrant")})
+    set_route(key)
+    client = client_for("noor")
+    own = reverse("eigen_cursus", args=[key, "leerroute_b1"])
+    page = client.get(own).content.decode()
+    # What the municipality agreed with the school is no price for who pays himself.
+    assert "5.600" not in page
+    both = {**ANSWERS, "contract": str(contract.pk), "aanbieder_naam": "Taalschool Thuis"}
+    refused = client.post(own, both).content.decode()
+    assert "Haal deze naam weg" in refused
+    assert not Bestelling.objects.exists()
+    fill_in(client, own, {**ANSWERS, "contract": str(contract.pk)})
+    row = Bestelling.objects.get()
+    assert (row.status, row.organisatie_id, row.is_eigen_rekening) == (
+        "gevraagd",
+        contract.organisatie_id,
+        True,
+    )
+    assert (row.prijs_cent, row.financiering) == (None, "")
+    assert "de persoon betaalt zelf" in read(client, "bestellingen", key)
+    school = client_for("lot")
+    assert "de deelnemer betaalt zelf" in read(school, "deelnemers")
+    day = moment.dag.strftime("%d-%m-%Y")
+    answer = reverse("deelnemer_antwoord", args=[row.sleutel])
+    fill_in(school, answer, {"antwoord": "ja", "start": day}, needs="gezien")
+    fill_in(school, reverse("deelnemer_start", args=[row.sleutel]), {"start": day})
+    row.refresh_from_db()
+    assert row.status == "gestart"
+
+
+def test_only_who_pays_is_marked_at_the_school(client_for, dossier, noor, moment):
+    make_contract()
+    order(dossier, noor, moment)
+    assert "betaalt zelf" not in read(client_for("lot"), "deelnemers")
+
+
+@pytest.mark.eis("R-KEMP-039")
+@pytest.mark.parametrize("doelgroep", ["gezinsmigrant", "overige_migrant"])
+def test_the_pvt_is_never_on_the_own_account(client_for, noor, moment, doelgroep):
+    key = open_dossier(noor, moment, feiten={"doelgroep": Waarde(code=doelgroep)})
+    set_route(key)
+    client = client_for("noor")
+    own = reverse("eigen_cursus", args=[key, "pvt"])
+    page = read(client, "bestellingen", key)
+    assert own not in page
+    refused = client.post(own, {**ANSWERS, "aanbieder_naam": "Taalschool Thuis"})
+    page = refused.content.decode()
+    assert "De inburgeraar betaalt niets. Een eigen bijdrage mag niet." in page
+    assert "Taalschool Thuis" in page
+    assert not Bestelling.objects.exists()
+
+
 def test_the_way_of_an_order_through_the_pages(client_for, dossier, noor, moment):
     make_contract()
     row = order(dossier, noor, moment)
@@ -175,6 +232,26 @@ def test_the_register_shows_what_is_missing(client_for):
 def test_the_register_tells_what_was_agreed_on_results(client_for):
     make_contract(resultaatafspraak="Acht van de tien halen B1")
     assert "Acht van de tien halen B1" in read(client_for("rik"), "contracten")
+
+
+@pytest.mark.eis("R-DRE-008")
+def test_the_register_shows_prices_beside_the_national_budget(client_for, moment):
+    make_contract(prijs_cent=560_000, status="getekend", plaats="Rotterdam (vestiging)")
+    make_contract(code="z", naam="Z-route", product="leerroute_z", prijs_cent=1_250_000)
+    make_contract(code="map", naam="MAP", product="map", prijs_cent=90_000, keurmerk="geen")
+    url = reverse("contracten")
+    page = client_for("noor").get(f"{url}?dag=05-09-2022").content.decode()
+    rows = {name: page.split(f">{name}<")[-1].split("</tr>")[0] for name in ("MAP", "Z-route")}
+    assert "gemiddeld € 10.000,00 voor de leerroute" in page
+    b1 = page.split("€ 5.600,00")[1].split("</tr>")[0]
+    assert "€ 4.400,00 onder het rijksbudget" in b1
+    assert "Rotterdam (vestiging)" in b1
+    assert "€ 2.500,00 boven het rijksbudget" in rows["Z-route"]
+    assert "€ 900,00" in rows["MAP"]
+    assert "rijksbudget" not in rows["MAP"]
+    assert "Taalschool Bos" in page
+    later = client_for("noor").get(f"{url}?dag=05-01-2026").content.decode()
+    assert "gemiddeld € 11.600,00 voor de leerroute" in later
 
 
 @pytest.mark.eis("R-KEMP-065")

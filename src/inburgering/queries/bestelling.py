@@ -15,7 +15,12 @@ from inburgering.cases.feiten import REGIE
 from inburgering.cases.models import Bestelling, Dossier, Groep, Pip
 from inburgering.cases.voorzieningen import load_aanbod
 from inburgering.law.aanbodplicht import Aanbodplicht
-from inburgering.law.bestellen import KEURMERK_VAN, PRODUCT_VAN_ROUTE, voorziening_van
+from inburgering.law.bestellen import (
+    KEURMERK_VAN,
+    MODULES,
+    PRODUCT_VAN_ROUTE,
+    voorziening_van,
+)
 from inburgering.queries.bestelling_beeld import (
     Aanbodkeuze,
     Bestelbeeld,
@@ -185,6 +190,7 @@ def _make_products(
                 stand=_find_furthest(running, product),
                 mag=plicht is None or plicht.plicht != "geen",
                 heeft_contract=product == "participatie" or product in contracts,
+                mag_eigen=product not in MODULES,
             )
         )
     return tuple(found)
@@ -231,6 +237,7 @@ def _make_order(order: Bestelling, dag: date) -> Bestelregel:
         status=order.status,
         aanbieder=party,
         is_eigen_rekening=order.is_eigen_rekening,
+        is_bij_partij=order.organisatie is not None,
         groep=groep.sleutel if groep else None,
         groep_naam=groep.naam if groep else "",
         besteld_op=order.besteld_op,

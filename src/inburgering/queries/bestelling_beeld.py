@@ -22,6 +22,8 @@ class Bestelregel:
     aanbieder: str
     """The name of the provider; empty while there is none."""
     is_eigen_rekening: bool
+    is_bij_partij: bool
+    """Whether it was asked of a party that works here, and not found outside the contracts."""
     groep: uuid.UUID | None
     groep_naam: str
     besteld_op: date
@@ -62,6 +64,8 @@ class Productregel:
     mag: bool
     """Whether it may be ordered: the plan and the route fit."""
     heeft_contract: bool
+    mag_eigen: bool
+    """Whether the person may arrange and pay it himself."""
 
     @property
     def is_besteld(self) -> bool:

@@ -37,6 +37,8 @@ class Deelnemer:
     start_op: date | None
     groep: uuid.UUID | None
     groep_naam: str
+    betaalt_zelf: bool
+    """Whether the person pays the school, so that it knows to whom the bill goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,4 +113,5 @@ def _make(row: Bestelling, naam: str, termijn_tot: date | None) -> Deelnemer:
         start_op=row.start_op,
         groep=row.groep.sleutel if row.groep else None,
         groep_naam=row.groep.naam if row.groep else "",
+        betaalt_zelf=row.is_eigen_rekening,
     )
