@@ -27,6 +27,9 @@ class Groep(models.Model):
     min_deelnemers = models.PositiveSmallIntegerField(null=True)
     max_deelnemers = models.PositiveSmallIntegerField(null=True)
     heeft_kinderopvang = models.BooleanField(default=False)
+    evaluatie = models.CharField(max_length=1000, blank=True)
+    """What was learnt of the group and what changes; nothing about one person."""
+    geevalueerd_op = models.DateField(null=True)
     is_actief = models.BooleanField(default=True)
     versie = models.PositiveIntegerField(default=1)
 
@@ -38,6 +41,11 @@ class Groep(models.Model):
             models.CheckConstraint(
                 condition=models.Q(eind__isnull=True) | models.Q(eind__gte=models.F("begin")),
                 name="group_ends_after_begin",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(evaluatie="", geevalueerd_op__isnull=True)
+                | (~models.Q(evaluatie="") & models.Q(geevalueerd_op__isnull=False)),
+                name="an_evaluation_has_a_day",
             ),
         ]
 
@@ -131,6 +139,8 @@ class Les(models.Model):
     minuten = models.PositiveSmallIntegerField()
     soort = models.CharField(max_length=20)
     """A code of ``cases.urensoorten``."""
+    onderwerp = models.CharField(max_length=120, blank=True)
+    """What the lesson was about, such as health or money."""
     vervallen_reden = models.CharField(max_length=120, blank=True)
     versie = models.PositiveIntegerField(default=1)
 

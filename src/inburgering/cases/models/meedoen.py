@@ -83,6 +83,33 @@ class Dienstverband(models.Model):
     versie = models.PositiveIntegerField(default=1)
 
 
+class Opleiding(models.Model):
+    """A regular course of study that somebody began, beside or after learning the language."""
+
+    dossier = models.ForeignKey(
+        "cases.Dossier", on_delete=models.PROTECT, related_name="opleidingen"
+    )
+    niveau = models.CharField(max_length=8)
+    """A code of ``cases.meedoen``: from entree to university."""
+    naam = models.CharField(max_length=120)
+    school = models.CharField(max_length=120)
+    begin = models.DateField()
+    eind = models.DateField(null=True)
+    heeft_diploma = models.BooleanField(null=True)
+    """Whether it ended with a diploma; empty while it runs."""
+    door = models.ForeignKey("access.Medewerker", on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
+    versie = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(eind__isnull=True) | models.Q(eind__gte=models.F("begin")),
+                name="study_ends_after_begin",
+            )
+        ]
+
+
 class Werkcheck(models.Model):
     """Whether somebody has work at a moment that counts: 6 months, 2 years, 5 years on."""
 

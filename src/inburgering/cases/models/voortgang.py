@@ -225,3 +225,44 @@ class Verbeterafspraak(models.Model):
     is_nagekomen = models.BooleanField(null=True)
     door = models.ForeignKey("access.Medewerker", on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField()
+
+
+class Partneroverleg(models.Model):
+    """A meeting of the procesregie with one party about what goes wrong, planned and repeated."""
+
+    class Status(models.TextChoices):
+        GEPLAND = "gepland"
+        GEHOUDEN = "gehouden"
+        VERVALLEN = "vervallen"
+
+    sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    regie = models.ForeignKey("region.Organisatie", on_delete=models.PROTECT, related_name="+")
+    """The party of the procesregie that calls it together."""
+    organisatie = models.ForeignKey(
+        "region.Organisatie", on_delete=models.PROTECT, related_name="partneroverleggen"
+    )
+    """The party that is met."""
+    datum = models.DateField()
+    om_de_weken = models.PositiveSmallIntegerField(null=True)
+    """After how many weeks it is held again; empty is once."""
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.GEPLAND)
+    besproken = models.ManyToManyField(Procespunt, related_name="partneroverleggen")
+    """What stood open on the day it was held."""
+    verslag = models.CharField(max_length=2000, blank=True)
+    """What was discussed and what is adjusted; nothing about one person."""
+    door = models.ForeignKey("access.Medewerker", on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
+    versie = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["regie", "organisatie"],
+                condition=models.Q(status="gepland"),
+                name="one_planned_meeting_per_party",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(status="gehouden") | ~models.Q(verslag=""),
+                name="a_meeting_that_was_held_has_a_report",
+            ),
+        ]
