@@ -9,6 +9,7 @@ from pathlib import Path
 from inburgering.law.grondslag import Grondslag
 from inburgering.law.parameters import WETTELIJK, Tabel
 from inburgering.law.regels import HOOFDSTUKKEN, Regel
+from inburgering.law.rijksbudget import RIJKSBUDGET_LEERROUTE
 from inburgering.law.voorbeelden import Voorbeeld
 
 MAP = Path("docs/law")
@@ -22,6 +23,7 @@ TABELLEN: tuple[tuple[str, Tabel], ...] = (
     ("Hours of participation in the Z-route", WETTELIJK.participatie_uren_z),
     ("Hours of language before examining at A2", WETTELIJK.afschalen_uren),
     ("Years before the plan of which school hours count", WETTELIJK.schooluren_z_jaren),
+    ("Average of the national budget for a leerroute, eurocents", RIJKSBUDGET_LEERROUTE),
 )
 
 

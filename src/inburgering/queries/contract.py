@@ -6,6 +6,12 @@ from datetime import date
 from typing import Final
 
 from inburgering.law.bestellen import KEURMERK_VAN
+from inburgering.law.parameters import waarde_op
+from inburgering.law.rijksbudget import (
+    RIJKSBUDGET_LEERROUTE,
+    Budgetvergelijking,
+    vergelijk_met_rijksbudget,
+)
 from inburgering.queries.contract_resultaat import Contractresultaat
 from inburgering.queries.verdeling_groep import Gemeentegroep
 from inburgering.queries.verdeling_plaats import Kolom, Plaats, get_plaats
@@ -33,6 +39,8 @@ class Contractrij:
     is_voorbij: bool
     mist: tuple[str, ...]
     """Codes: prijs, keurmerk, keurmerk_voorbij, einde, basis, basis_voorbij, resultaat, plaats."""
+    budget: Budgetvergelijking | None
+    """The price of a leerroute beside the national average; ``None`` for anything else."""
     gemeten: Contractresultaat | None = None
     """``None`` when nobody began, or for who may not see figures."""
 
@@ -61,6 +69,8 @@ class Contractbeeld:
     voorbij: tuple[Contractrij, ...]
     verwacht: tuple[tuple[str, int], ...]
     """Expected people per year in the region, by product."""
+    rijksbudget_cent: int
+    """What the national budget reckons for a leerroute on that day, on average."""
 
 
 def get_contractbeeld(
@@ -95,6 +105,7 @@ def get_contractbeeld(
             for product in products
         ),
         voorbij=tuple(row for row in rows if row.is_voorbij),
+        rijksbudget_cent=waarde_op(RIJKSBUDGET_LEERROUTE, dag).aantal,
         verwacht=tuple(
             (product, int(value))
             for product, key in VERWACHT.items()
@@ -117,8 +128,15 @@ def _make_row(
         loopt=contract.loopt(dag),
         is_voorbij=contract.tot is not None and contract.tot < dag,
         mist=tuple(_find_missing(contract, dag)),
+        budget=_compare(contract, dag),
         gemeten=gemeten,
     )
+
+
+def _compare(contract: Contractregel, dag: date) -> Budgetvergelijking | None:
+    if contract.prijs_cent is None or contract.product not in VERWACHT:
+        return None
+    return vergelijk_met_rijksbudget(contract.prijs_cent, dag=dag)
 
 
 def _find_missing(contract: Contractregel, dag: date) -> Sequence[str]:
