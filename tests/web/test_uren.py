@@ -212,6 +212,29 @@ def test_de_klas_op_een_telefoon(client_for, dossier, groep, moment):
     assert "Iemand anders" in old.content.decode()
 
 
+@pytest.mark.eis("R-DRE-015")
+def test_een_dagdeel_heeft_een_onderwerp(client_for, dossier, groep, moment):
+    browser = client_for("lot")
+    lesson = make_les(groep, moment.dag)
+    address = reverse("les", args=[lesson.sleutel])
+    there = {f"wie_{dossier.hex}": "1", f"er_{dossier.hex}": "1"}
+    refused = browser.post(address, {**there, "versie": "1", "onderwerp": "x" * 121})
+    assert refused.status_code == 200
+    assert "x" * 121 in refused.content.decode()
+    assert not Uren.objects.exists()
+    post = {**there, "versie": "1", "onderwerp": " Gezondheid en  huisarts "}
+    assert browser.post(address, post).status_code == 302
+    lesson.refresh_from_db()
+    assert lesson.onderwerp == "Gezondheid en huisarts"
+    assert "Gezondheid en huisarts" in browser.get(address).content.decode()
+    page = browser.get(reverse("lessen", args=[groep.sleutel])).content.decode()
+    assert "Gezondheid en huisarts" in page
+    # A screen that was open from before the field keeps what stands there.
+    assert browser.post(address, {**there, "versie": "2"}).status_code == 302
+    lesson.refresh_from_db()
+    assert lesson.onderwerp == "Gezondheid en huisarts"
+
+
 def test_aantal_vragen_aan_de_database_hangt_niet_af_van_de_uren(
     client_for, dossier, noor, moment, django_assert_max_num_queries
 ):

@@ -33,6 +33,7 @@ from inburgering.cases.urensoorten import AFWEZIG, TE_LAAT, URENSOORTEN
 from inburgering.cases.welkomstprogramma import count_welcome
 
 MAX_LES: Final = 10 * 60
+ONDERWERP_MAX: Final = 120
 REDEN_OPNIEUW: Final = "De les is opnieuw vastgelegd."
 
 
@@ -81,15 +82,16 @@ def les_vastleggen(
     versie: int | None,
     bereik: Bereik,
     moment: Moment,
+    onderwerp: str | None = None,
     eenmalig: uuid.UUID | None = None,
 ) -> int:
     """Record who was there, for everybody in ``aanwezig`` at once; return how many.
 
-    A second time replaces what changed and keeps the rows before it.
+    ``onderwerp`` is what the lesson was about; ``None`` leaves it as it was. A second time replaces what changed and keeps the rows before it.
 
     :raises Verouderd: if somebody else recorded this lesson since.
     :raises AlGedaan: if the same form came in before.
-    :raises Onvolledig: per person at ``<sleutel>``.
+    :raises Onvolledig: per person at ``<sleutel>``, or at ``onderwerp``.
     """
     with _open_lesson(les, versie, bereik, eenmalig) as row:
         people = _participants(row, aanwezig, bereik)
@@ -126,8 +128,9 @@ def les_vastleggen(
                 )
             note_attendance(stapel.dossiers, moment=moment)
         row.vervallen_reden = ""
+        row.onderwerp = row.onderwerp if onderwerp is None else _check_subject(onderwerp)
         row.versie += 1
-        row.save(update_fields=["versie", "vervallen_reden"])
+        row.save(update_fields=["versie", "vervallen_reden", "onderwerp"])
     return len(items)
 
 
@@ -208,6 +211,14 @@ def _check_lesson(groep: Groep, les: NieuweLes, moment: Moment) -> None:
         velden["soort"] = _("Deze soort les hoort niet bij deze groep.")
     if velden:
         raise Onvolledig(_("Nog niet opgeslagen. Kijk bij de velden."), velden=velden)
+
+
+def _check_subject(onderwerp: str) -> str:
+    text = " ".join(onderwerp.split())
+    if len(text) > ONDERWERP_MAX:
+        fault = _("Maak de tekst korter: hoogstens %(n)s tekens.") % {"n": ONDERWERP_MAX}
+        raise Onvolledig(fault, velden={"onderwerp": fault})
+    return text
 
 
 def _participants(

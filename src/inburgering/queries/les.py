@@ -45,6 +45,7 @@ class Lesregel:
     aanwezig: int = 0
     totaal: int = 0
     vervallen: str = ""
+    onderwerp: str = ""
 
     @property
     def is_vastgelegd(self) -> bool:
@@ -192,6 +193,7 @@ def _as_line(les: Les, present: int, total: int) -> Lesregel:
         aanwezig=present,
         totaal=total,
         vervallen=les.vervallen_reden,
+        onderwerp=les.onderwerp,
     )
 
 

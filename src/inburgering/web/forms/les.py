@@ -10,7 +10,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from inburgering.actions.les import Aanwezigheid, NieuweLes
+from inburgering.actions.les import ONDERWERP_MAX, Aanwezigheid, NieuweLes
 from inburgering.cases.keuzelijsten import get_word
 from inburgering.cases.urensoorten import AFWEZIG, AFWEZIGHEDEN, TE_LAAT
 from inburgering.queries.les import Deelnemer
@@ -90,6 +90,18 @@ class LesForm(HouseForm):
         """Return the lesson as typed."""
         data = self.cleaned_data
         return NieuweLes(data["datum"], data["begin"], data["minuten"], data["soort"])
+
+
+class OnderwerpForm(HouseForm):
+    """What a lesson was about."""
+
+    onderwerp = forms.CharField(
+        label=_("Waar ging de les over?"),
+        max_length=ONDERWERP_MAX,
+        required=False,
+        help_text=_("Bijvoorbeeld: gezondheid, geld of een werkbezoek. Noem geen mensen."),
+        widget=text_input(),
+    )
 
 
 class LesVervaltForm(HouseForm):

@@ -23,6 +23,7 @@ from inburgering.web.forms.les import (
     STANDAARD,
     LesForm,
     LesVervaltForm,
+    OnderwerpForm,
     keep_typed,
     read_planned,
     read_presence,
@@ -79,17 +80,20 @@ def les_nieuw(request: Verzoek, lesgroep: uuid.UUID) -> HttpResponse:
 
 @require_http_methods(METHODS)
 def les(request: Verzoek, les: uuid.UUID) -> HttpResponse:
-    """Show everybody of a lesson as present, and save once who was not."""
+    """Show everybody of a lesson as present, and save once who was not and what it was about."""
     beeld = _open_lesson(request, les)
+    form = OnderwerpForm(posted(request), initial={"onderwerp": beeld.regel.onderwerp})
     fouten: dict[str, str] = {}
     melding = ""
     if request.method == "POST":
         typed = read_presence(request.POST, beeld.deelnemers)
         zegel = read_zegel(request)
+        form.is_valid()
         try:
             les_vastleggen(
                 les,
                 aanwezig=typed,
+                onderwerp=request.POST.get("onderwerp"),
                 versie=zegel.versie,
                 bereik=request.bereik,
                 moment=request.moment,
@@ -111,6 +115,7 @@ def les(request: Verzoek, les: uuid.UUID) -> HttpResponse:
             return HttpResponseRedirect(reverse("les", args=[les]))
     context = {
         "beeld": beeld,
+        "form": form,
         "redenen": REDENEN,
         "standaard": STANDAARD,
         "laat": MINUTEN_LAAT,
