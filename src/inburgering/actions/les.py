@@ -33,7 +33,7 @@ from inburgering.cases.urensoorten import AFWEZIG, TE_LAAT, URENSOORTEN
 from inburgering.cases.welkomstprogramma import count_welcome
 
 MAX_LES: Final = 10 * 60
-ONDERWERP_MAX: Final = 120
+TEKST_MAX: Final = 120
 REDEN_OPNIEUW: Final = "De les is opnieuw vastgelegd."
 
 
@@ -87,7 +87,8 @@ def les_vastleggen(
 ) -> int:
     """Record who was there, for everybody in ``aanwezig`` at once; return how many.
 
-    ``onderwerp`` is what the lesson was about; ``None`` leaves it as it was. A second time replaces what changed and keeps the rows before it.
+    ``onderwerp`` is what it was about; ``None`` keeps what stood there. A second time replaces
+    what changed and keeps the rows before it.
 
     :raises Verouderd: if somebody else recorded this lesson since.
     :raises AlGedaan: if the same form came in before.
@@ -96,7 +97,7 @@ def les_vastleggen(
     with _open_lesson(les, versie, bereik, eenmalig) as row:
         people = _participants(row, aanwezig, bereik)
         by_key = {person.sleutel: person for person in people}
-        category = get_category(row)
+        category, day = get_category(row), row.datum.isoformat()
         items = count_welcome(
             (
                 _as_opgave(row, by_key[key].pk, how, bereik.organisatie, category)
@@ -119,11 +120,7 @@ def les_vastleggen(
                 stapel.note(
                     item.dossier,
                     "uren.les",
-                    {
-                        "soort": row.soort,
-                        "urendag": row.datum.isoformat(),
-                        "presentie": item.afwezig or "aanwezig",
-                    },
+                    {"soort": row.soort, "urendag": day, "presentie": item.afwezig or "aanwezig"},
                     sleutel=uuid.uuid5(eenmalig, str(key)) if eenmalig else None,
                 )
             note_attendance(stapel.dossiers, moment=moment)
@@ -166,7 +163,7 @@ def les_vervallen(les: uuid.UUID, *, reden: str, versie: int | None, bereik: Ber
         if not reden.strip():
             fault = _("Schrijf kort op waarom de les niet doorgaat.")
             raise Onvolledig(fault, velden={"reden": fault})
-        row.vervallen_reden = reden.strip()[:120]
+        row.vervallen_reden = reden.strip()[:TEKST_MAX]
         row.versie += 1
         row.save(update_fields=["versie", "vervallen_reden"])
 
@@ -215,8 +212,8 @@ def _check_lesson(groep: Groep, les: NieuweLes, moment: Moment) -> None:
 
 def _check_subject(onderwerp: str) -> str:
     text = " ".join(onderwerp.split())
-    if len(text) > ONDERWERP_MAX:
-        fault = _("Maak de tekst korter: hoogstens %(n)s tekens.") % {"n": ONDERWERP_MAX}
+    if len(text) > TEKST_MAX:
+        fault = _("Maak de tekst korter: hoogstens %(n)s tekens.") % {"n": TEKST_MAX}
         raise Onvolledig(fault, velden={"onderwerp": fault})
     return text
 

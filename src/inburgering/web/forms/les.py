@@ -10,7 +10,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from inburgering.actions.les import ONDERWERP_MAX, Aanwezigheid, NieuweLes
+from inburgering.actions.les import TEKST_MAX, Aanwezigheid, NieuweLes
 from inburgering.cases.keuzelijsten import get_word
 from inburgering.cases.urensoorten import AFWEZIG, AFWEZIGHEDEN, TE_LAAT
 from inburgering.queries.les import Deelnemer
@@ -97,7 +97,7 @@ class OnderwerpForm(HouseForm):
 
     onderwerp = forms.CharField(
         label=_("Waar ging de les over?"),
-        max_length=ONDERWERP_MAX,
+        max_length=TEKST_MAX,
         required=False,
         help_text=_("Bijvoorbeeld: gezondheid, geld of een werkbezoek. Noem geen mensen."),
         widget=text_input(),
@@ -109,7 +109,7 @@ class LesVervaltForm(HouseForm):
 
     reden = forms.CharField(
         label=_("Waarom gaat de les niet door?"),
-        max_length=120,
+        max_length=TEKST_MAX,
         help_text=_("Bijvoorbeeld: docent ziek, gebouw dicht. Schrijf niets over een inburgeraar."),
         widget=text_input(),
     )
