@@ -19,7 +19,8 @@ from inburgering.actions.persoon import Persoonsgegevens
 from inburgering.cases.intake_onderdelen import ONDERDELEN
 from inburgering.cases.models import Betalingssignaal, Maatje, Verwijzing, Voorziening
 from inburgering.cases.naam import Naam
-from inburgering.region.models import Taakverdeling
+from inburgering.queries.maatje import get_maatjecijfers
+from inburgering.region.models import Beleid, Taakverdeling
 from tests.begeleiding import add_offers, add_task, bereik_of, couple, make_worker, set_beleid
 from tests.dossiers import make_bsn, open_dossier
 from tests.formulier import fill_in
@@ -176,7 +177,8 @@ def test_a_sleutelpersoon_and_a_volunteer_have_no_page_of_money_or_help(
 def test_the_figures_say_matches_per_party_against_the_aim_and_hide_small_ones(
     client_for, bereik_for, vera, moment
 ):
-    set_beleid("9001", maatjes_per_jaar=10)
+    set_beleid("9001", maatjes_per_jaar=10, maatje_effect_euro=2800)
+    set_beleid("9002", maatje_effect_euro=2800)
     noor = bereik_for("noor", moment.dag)
     for number in range(6):
         person = Persoonsgegevens(
@@ -194,8 +196,11 @@ def test_the_figures_say_matches_per_party_against_the_aim_and_hide_small_ones(
         if number < 5:
             result = "doel_bereikt"
             maatje_beeindigen(key, maatje=buddy, eind_op=moment.dag, resultaat=result, **act)
-    page = client_for("rik").get(at("sturen_maatjes")).content.decode()
+    page = client_for("rik").get(at("sturen_maatjes")).content.decode().replace("\xa0", " ")
     assert "doel van het jaar: 10" in page
+    assert "geschat effect in 2 jaar" in page
+    assert "€ 16.800,00" in page
+    assert "€ 2.800,00 per koppeling" in page
     began = page.split("Begonnen in 2026")[-1].split("</table>")[0]
     assert "Welkom Partners" in began
     assert ">6<" in began
@@ -203,6 +208,23 @@ def test_the_figures_say_matches_per_party_against_the_aim_and_hide_small_ones(
     assert "het doel is bereikt" in ended
     assert ">5<" in ended
     assert client_for("vera").get(at("sturen_maatjes")).status_code == 403
+    # Too few to show: then the sum would tell how many there were.
+    Maatje.objects.filter(pk__in=Maatje.objects.values("pk")[:2]).update(start_op=None)
+    assert "geschat effect" not in client_for("rik").get(at("sturen_maatjes")).content.decode()
+
+
+def test_no_effect_is_told_where_municipalities_estimate_otherwise(client_for, bereik_for, moment):
+    def told():
+        figures = get_maatjecijfers(bereik_for("rik", moment.dag), jaar=2026, dag=moment.dag)
+        return (figures.effect_per_koppeling_cent, figures.effect_cent)
+
+    set_beleid("9001", maatje_effect_euro=2800)
+    assert told() == (None, None)
+    assert "geschat effect" not in client_for("rik").get(at("sturen_maatjes")).content.decode()
+    set_beleid("9002", maatje_effect_euro=3000)
+    assert told() == (None, None)
+    Beleid.objects.filter(gemeente="9002", sleutel="maatje_effect_euro").update(waarde=2800)
+    assert told() == (280_000, 0)
 
 
 @pytest.mark.eis("R-SV-008", "R-SV-013", "R-SV-016")

@@ -4,9 +4,10 @@ Numbers only; small ones are hidden (ADR 0078). Source: R-BUR-026, R-SV-051.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from inburgering.access.bereik import Bereik, get_cijfergebied
 from inburgering.cases.hulp import MAATJERESULTATEN
@@ -16,6 +17,9 @@ from inburgering.cases.stand_geld import MAATJE_GEZOCHT
 from inburgering.queries.cijfers_afschermen import Getal, Verdeling, is_klein, make_verdeling
 from inburgering.region.beleid import beleidswaarde
 from inburgering.region.verdeling import get_beleid
+
+Settings = Mapping[str, Mapping[str, Any]]
+"""Per municipality what it chose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,10 @@ class Maatjecijfers:
     """Of what ended in the year."""
     wachten: Getal
     """People for whom nobody was found yet, today."""
+    effect_per_koppeling_cent: int | None
+    """What a match is estimated to save in two years, in eurocents; ``None``: no one estimate."""
+    effect_cent: int | None
+    """Of all matches that began in the year; ``None`` as well while their number is hidden."""
 
 
 def get_maatjecijfers(bereik: Bereik, *, jaar: int, dag: date) -> Maatjecijfers | None:
@@ -53,12 +61,18 @@ def get_maatjecijfers(bereik: Bereik, *, jaar: int, dag: date) -> Maatjecijfers 
     for party, outcome in done.values_list("organisatie__naam", "resultaat"):
         ended[party][outcome] += 1
     waiting = rows.filter(status__in=MAATJE_GEZOCHT).count()
+    settings = get_beleid(area, dag=dag)
+    each = _find_effect(area, settings)
+    per_partij = make_verdeling(sorted(began.items()))
+    total = per_partij.totaal
     return Maatjecijfers(
         jaar=jaar,
-        doel=_sum_aims(area, dag),
-        per_partij=make_verdeling(sorted(began.items())),
+        doel=_sum_aims(area, settings),
+        per_partij=per_partij,
         uitkomsten=tuple(_outcome(party, ended[party]) for party in sorted(ended)),
         wachten=None if is_klein(waiting) else waiting,
+        effect_per_koppeling_cent=each,
+        effect_cent=None if each is None or total is None else each * total,
     )
 
 
@@ -67,8 +81,17 @@ def _outcome(party: str, counts: Counter[str]) -> Partijuitkomst:
     return Partijuitkomst(party, make_verdeling(parts))
 
 
-def _sum_aims(area: Collection[str], dag: date) -> int | None:
-    settings = get_beleid(area, dag=dag)
+def _find_effect(area: Collection[str], settings: Settings) -> int | None:
+    """Return the estimate that all municipalities share: a sum over some would tell their number.
+
+    In eurocents.
+    """
+    amounts = {beleidswaarde(settings[code], "maatje_effect_euro") for code in area}
+    only = amounts.pop() if len(amounts) == 1 else None
+    return None if only is None else int(only) * 100
+
+
+def _sum_aims(area: Collection[str], settings: Settings) -> int | None:
     aims = [beleidswaarde(settings[code], "maatjes_per_jaar") for code in area]
     known = [aim for aim in aims if aim is not None]
     return sum(known) if known else None

@@ -57,6 +57,13 @@ SOORTEN: Final[tuple[Beleidssoort, ...]] = (
         _("Bij Sturen staat hoeveel koppelingen er zijn en hoe ze afliepen."),
     ),
     Beleidssoort(
+        "maatje_effect_euro",
+        _("Geschat effect van een koppeling in 2 jaar, in hele euro's"),
+        "getal",
+        None,
+        _("Een eigen schatting van wat een koppeling elders bespaart. Bij Sturen staat de som."),
+    ),
+    Beleidssoort(
         "terugkoppeling_dagen",
         _("Navragen hoe een verwijzing gaat, na zoveel dagen"),
         "getal",
