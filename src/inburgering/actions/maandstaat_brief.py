@@ -23,8 +23,9 @@ from inburgering.actions.maandstaat_controle import find_staat, require_periode
 from inburgering.cases.bedrag import format_bedrag
 from inburgering.cases.besluit import Besluitbasis
 from inburgering.cases.geldzaken import VASTE_LASTEN
+from inburgering.cases.huishouden import has_partner
 from inburgering.cases.keuzelijsten import get_word
-from inburgering.cases.models import Huishoudband, Maandcorrectie, Maandregel, Maandstaat
+from inburgering.cases.models import Maandcorrectie, Maandregel, Maandstaat
 from inburgering.documents.gegevens import Contact
 from inburgering.documents.maandstaat import Betaling, MaandstaatGegevens, maandstaat
 from inburgering.law.maandstaat import Inhouding, maandsom
@@ -84,9 +85,7 @@ def _gather(stuk: Werkstuk, staat: Maandstaat, basis: Besluitbasis) -> Maandstaa
         leefgeld=format_bedrag(som.leefgeld),
         blijft_staan=_rest(staat),
         is_correctie=Maandcorrectie.objects.filter(staat=staat).exists(),
-        met_partner=Huishoudband.objects.filter(
-            dossier=stuk.dossier, soort=Huishoudband.Soort.PARTNER, is_actief=True
-        ).exists(),
+        met_partner=has_partner(stuk.dossier),
         kenmerk=stuk.dossier.nummer,
         dagtekening=stuk.moment.dag,
         ondertekenaar=make_ondertekenaar(basis),

@@ -25,6 +25,7 @@ from inburgering.actions.fouten import AlGedaan, Geweigerd, NietGevonden, Onvoll
 from inburgering.actions.handeling import Werkstuk, finish, handeling
 from inburgering.actions.persoon import Persoonsgegevens
 from inburgering.actions.verhuizing import NOT_SAVED, note_elsewhere, save_move
+from inburgering.actions.verhuizing_huishouden import lock_household, tie_household
 from inburgering.actions.verhuizing_ontvangst import receive_facts, receive_plans
 from inburgering.cases.models import Dossier, Feit, Persoon, Tijdlijnregel, Verhuizing
 from inburgering.cases.naam import Naam
@@ -78,6 +79,7 @@ def verhuizing_openen(
             raise Geweigerd(_("Een collega opende dit dossier net. Zoek de persoon op naam."))
         require_casusregisseur(casusregisseur, bereik=bereik)
         old = move.dossier_oud
+        lock_household(old)
         person = Persoon.objects.select_for_update().get(pk=old.persoon_id)
         gemeente = str(move.gemeente_nieuw_id)
         origin = Herkomst(moment, bereik.medewerker, DUO)
@@ -95,6 +97,7 @@ def verhuizing_openen(
         receive_plans(row, list_plans(old), verhuisd_op=move.inschrijving_op)
         receive_facts(row, _read_end(old), herkomst=origin)
         save_move(move, dossier_nieuw=row)
+        tie_household(row, old, bereik=bereik, moment=moment)
         stuk = Werkstuk(dossier=row, moment=moment, bereik=bereik, basis=None)
         stuk.gegevens |= {"verhuizing": move.pk, "gemeente": old.gemeente.naam}
         finish(stuk, "verhuizing.gekomen", eenmalig=eenmalig)
@@ -123,6 +126,8 @@ def verhuizing_komst(
             receive_plans(stuk.dossier, _make_plan(komst), verhuisd_op=komst.inschrijving_op)
             move = _find_move(stuk, komst)
             save_move(move, dossier_nieuw=stuk.dossier, gemeente_nieuw_id=nieuw.gemeente)
+            if move.dossier_oud is not None:
+                tie_household(stuk.dossier, move.dossier_oud, bereik=bereik, moment=moment)
             stuk.gegevens |= {"verhuizing": move.pk, "gemeente": naam}
         if move.dossier_oud_id is not None:
             note_elsewhere(

@@ -5,8 +5,11 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Final
 
+from django.utils.translation import gettext as _
+
 from inburgering.access.bereik import Bereik
 from inburgering.access.deel import Deel
+from inburgering.cases.huishouden import Band, list_banden
 from inburgering.cases.keuzelijsten import (
     CONTACTPLAATSEN,
     DOCUMENTSOORTEN,
@@ -23,7 +26,6 @@ from inburgering.cases.models import (
     Contactmoment,
     Document,
     Dossier,
-    Huishoudband,
     Randvoorwaarde,
     Taakkeuze,
 )
@@ -131,24 +133,31 @@ def list_randvoorwaarden(row: Dossier, *, bereik: Bereik) -> tuple[Randvoorwaard
 
 
 def list_huishouden(row: Dossier, *, bereik: Bereik, dag: date) -> tuple[Huisgenootregel, ...]:
-    """Return who belongs to the household; another dossier is a link only for who may open it."""
-    rows = Huishoudband.objects.filter(dossier=row, is_actief=True)
-    rows = rows.select_related("ander_dossier__persoon").order_by("id")
-    others = [item.ander_dossier_id for item in rows if item.ander_dossier_id]
+    """Return who belongs to the household, whichever of the two dossiers says so.
+
+    Another dossier is a link only for who may open it. A tie that was written in that dossier tells
+    no name to anybody else.
+    """
+    banden = list_banden(row)
+    others = [band.ander.pk for band in banden if band.ander]
     visible = set(get_visible_dossiers(bereik).filter(pk__in=others).values_list("pk", flat=True))
-    return tuple(_housemate(item, visible, dag) for item in rows)
+    return tuple(_housemate(band, row, visible, dag) for band in banden)
 
 
-def _housemate(item: Huishoudband, visible: Collection[int], dag: date) -> Huisgenootregel:
-    other = item.ander_dossier
+def _housemate(band: Band, row: Dossier, visible: Collection[int], dag: date) -> Huisgenootregel:
+    item, other = band.rij, band.ander
+    may_open = other is not None and other.pk in visible
     born = other.persoon.geboortedatum if other else item.geboortedatum
+    naam = get_full_name(other.persoon) if other else item.naam
+    if item.dossier_id != row.pk and not may_open:
+        born, naam = None, _("Iemand met een eigen dossier")
     return Huisgenootregel(
         id=item.pk,
-        soort=get_word(HUISHOUDSOORTEN, item.soort),
-        naam=get_full_name(other.persoon) if other else item.naam,
+        soort=get_word(HUISHOUDSOORTEN, band.soort),
+        naam=naam,
         geboortedatum=born,
         leeftijd=get_age(born, dag=dag) if born else None,
-        dossier=other.sleutel if other and other.pk in visible else None,
+        dossier=other.sleutel if other and may_open else None,
     )
 
 

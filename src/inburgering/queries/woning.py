@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, cast
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.deel import Deel
 from inburgering.cases.koppelingslijst_recht import get_instroom_gemeenten
-from inburgering.cases.models import Dossier, Feit, Woning
+from inburgering.cases.models import Dossier, Feit, Huishoudband, Woning
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.queries.dossier_kop import get_full_name
 from inburgering.region.verdeling import get_gemeenten
@@ -173,8 +174,18 @@ def _readable_gemeenten(bereik: Bereik) -> list[str]:
 
 
 def _household() -> Any:
-    active = Q(huishouden__is_actief=True)
-    return Count("huishouden", filter=active, distinct=True) + 1
+    """Return how many people a household has: a tie counts once, whichever dossier holds it."""
+    ties = Huishoudband.objects.filter(is_actief=True).order_by()
+    mine = ties.filter(dossier=OuterRef("pk"))
+    same = ties.filter(dossier=OuterRef("ander_dossier"), ander_dossier=OuterRef("dossier"))
+    theirs = ties.filter(
+        ~Exists(same), ander_dossier=OuterRef("pk"), dossier__gemeente=OuterRef("gemeente")
+    )
+    return _count(mine, "dossier") + _count(theirs, "ander_dossier") + 1
+
+
+def _count(rows: QuerySet[Huishoudband], by: str) -> Coalesce:
+    return Coalesce(Subquery(rows.values(by).annotate(n=Count("pk")).values("n")), 0)
 
 
 def _joined(rows: QuerySet[Woning]) -> QuerySet[Woning]:
