@@ -1,6 +1,7 @@
 """Groups across municipalities, the waiting list, and the room of a school."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -14,6 +15,7 @@ from inburgering.actions.groep import (
     groep_starten,
     groep_wijzigen,
 )
+from inburgering.actions.groep_evaluatie import groep_evalueren
 from inburgering.cases.models import Bestelling, Groep, Inzage
 from inburgering.queries.groep import get_groepenbeeld
 from inburgering.region.models import Organisatie
@@ -172,6 +174,45 @@ def test_a_group_is_made_and_changed_on_the_page(client_for, moment, pvt):
     assert (row.plaats, row.versie) == ("Bibliotheek", 2)
     half = client.post(url, {**answers, "dag_2": "3", "versie": "2"}).content.decode()
     assert "Kies een dag en vul een begintijd in." in half
+
+
+@pytest.mark.eis("R-KEMP-086")
+def test_a_pilot_is_evaluated_with_its_numbers_beside_it(client_for, bereik_for, moment, pvt):
+    noor, vera = bereik_for("noor"), bereik_for("vera")
+    groep = make_groep(
+        organisatie_id="partner",
+        product="pvt",
+        naam="Proef najaar",
+        begin=moment.dag - timedelta(days=60),
+        eind=yesterday(moment),
+    )
+    states = ("afgerond", "afgerond", "gestopt")
+    for key, status in zip(open_many(noor, moment, 3), states, strict=True):
+        row = order(key, noor, moment, product="pvt")
+        Bestelling.objects.filter(pk=row.pk).update(
+            groep=groep, status=status, start_op=groep.begin, stop_op=groep.eind
+        )
+    client = client_for("noor")
+    assert "nog niet geëvalueerd" in client.get(reverse("groepen")).content.decode()
+    url = reverse("groep_evaluatie", args=[groep.sleutel])
+    before = (groep.begin - timedelta(days=1)).strftime("%d-%m-%Y")
+    text = "Twaalf uur past in zes weken. Volgende keer met een tolk."
+    wrong = client.post(url, {"op": before, "tekst": text, "versie": "1"}).content.decode()
+    assert "nog niet begonnen" in wrong
+    assert text in wrong
+    fill_in(client, url, {"op": moment.dag.strftime("%d-%m-%Y"), "tekst": text})
+    groep.refresh_from_db()
+    assert (groep.evaluatie, groep.geevalueerd_op, groep.versie) == (text, moment.dag, 2)
+    page = client.get(reverse("groep", args=[groep.sleutel])).content.decode()
+    assert text in page
+    facts = " ".join(page.split('id="evaluatie"')[1].split())
+    for label, number in (("Begonnen", 3), ("Klaar", 2), ("Gestopt", 1)):
+        assert f"<dt>{label}</dt><dd>{number}</dd>" in facts
+    with pytest.raises(Verouderd):
+        groep_evalueren(
+            groep.sleutel, tekst="Anders", op=moment.dag, gezien=1, bereik=vera, moment=moment
+        )
+    assert client_for("lot").get(url).status_code == 404
 
 
 def test_the_school_works_on_its_own_page(client_for, noor, moment):

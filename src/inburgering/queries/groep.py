@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Sum
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.deel import Deel
@@ -17,13 +17,14 @@ from inburgering.cases.groepen import (
     list_planned_groups,
     list_products,
 )
-from inburgering.cases.models import Bestelling, Dossier, Groep
+from inburgering.cases.models import Bestelling, Dossier, Groep, Uren
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.queries.groep_beeld import (
     Groepbeeld,
     Groepenbeeld,
     Groepkeuzes,
     Groepregel,
+    Groepuitkomst,
     Plek,
     Wachtgroep,
 )
@@ -74,8 +75,28 @@ def get_groep(sleutel: uuid.UUID, *, bereik: Bereik, dag: date) -> Groepbeeld | 
         mensen=seen,
         anderen=taken.count() - len(seen),
         wachtend=_people(free, dag),
+        uitkomst=_measure(row),
+        evaluatie=row.evaluatie,
         mag_wijzigen=row.organisatie_id in list_parties(bereik),
         mag_dossier=bereik.rol.heeft_dossiers,
+    )
+
+
+def _measure(row: Groep) -> Groepuitkomst:
+    """Count how the group went. Two queries."""
+    orders = Bestelling.objects.filter(groep=row, start_op__isnull=False)
+    stands = dict(
+        orders.values("status").annotate(n=Count("pk")).order_by().values_list("status", "n")
+    )
+    time = Uren.objects.filter(les__groep=row, is_geldig=True, minuten_gepland__gt=0).aggregate(
+        gepland=Sum("minuten_gepland"), gemaakt=Sum("minuten")
+    )
+    planned = time["gepland"]
+    return Groepuitkomst(
+        begonnen=sum(stands.values()),
+        klaar=stands.get(Status.AFGEROND, 0),
+        gestopt=stands.get(Status.GESTOPT, 0),
+        aanwezig=round(100 * time["gemaakt"] / planned) if planned else None,
     )
 
 
@@ -173,6 +194,7 @@ def _make_row(row: Groep, names: Mapping[str, str], dag: date) -> Groepregel:
         minimum=row.min_deelnemers,
         maximum=row.max_deelnemers,
         is_voorbij=not row.is_actief or (row.eind is not None and row.eind < dag),
+        geevalueerd_op=row.geevalueerd_op,
     )
 
 

@@ -27,6 +27,7 @@ class Groepregel:
     minimum: int | None
     maximum: int | None
     is_voorbij: bool
+    geevalueerd_op: date | None = None
 
     @property
     def tekort(self) -> int:
@@ -80,6 +81,17 @@ class Plek:
 
 
 @dataclass(frozen=True, slots=True)
+class Groepuitkomst:
+    """How a group went, in numbers of people and in the share of the planned time."""
+
+    begonnen: int
+    klaar: int
+    gestopt: int
+    aanwezig: int | None
+    """Whole percents; ``None`` while no lesson was recorded."""
+
+
+@dataclass(frozen=True, slots=True)
 class Groepbeeld:
     """One group with its people."""
 
@@ -93,6 +105,8 @@ class Groepbeeld:
     """People with a place whose names this worker may not see."""
     wachtend: tuple[Plek, ...]
     """Who could get a place: people of the same provider and product without a group."""
+    uitkomst: Groepuitkomst
+    evaluatie: str
     mag_wijzigen: bool
     mag_dossier: bool
     """Whether names lead to dossiers."""

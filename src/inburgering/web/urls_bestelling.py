@@ -36,6 +36,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("groep/<uuid:groep>/", groepen.groep, name="groep"),
     path("groep/<uuid:groep>/wijzig/", groepen.groep_wijzig, name="groep_wijzig"),
     path("groep/<uuid:groep>/start/", groepen.groep_start, name="groep_start"),
+    path("groep/<uuid:groep>/evaluatie/", groepen.groep_evaluatie, name="groep_evaluatie"),
     path("wachtlijst/", groepen.wachtlijst, name="wachtlijst"),
     path("deelnemers/", deelnemers.deelnemers, name="deelnemers"),
     path("deelnemers/<uuid:bestelling>/", include(DEELNEMER)),

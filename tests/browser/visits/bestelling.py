@@ -32,6 +32,7 @@ PAGES: tuple[Visit, ...] = (
     Visit("lot", "groep", ("taalgroep",), state="with people"),
     Visit("noor", "groep_wijzig", ("taalgroep",)),
     Visit("lot", "groep_start", ("taalgroep",)),
+    form_errors("lot", "groep_evaluatie", "taalgroep"),
     Visit("lot", "deelnemers", state="asked and busy"),
     Visit("sam", "deelnemers", state="empty"),
     form_errors("lot", "deelnemer_antwoord", "aanvraag"),

@@ -29,6 +29,7 @@ IN: dict[str, frozenset[str]] = {
     "groep": frozenset({"noor", "tom", "eva"}),
     "groep_wijzig": frozenset({"noor", "tom", "eva"}),
     "groep_start": frozenset({"noor", "tom", "eva"}),
+    "groep_evaluatie": frozenset({"noor", "tom", "eva"}),
     # Whose role holds the part; without own participants the page is empty.
     "deelnemers": PLANNERS,
     "deelnemer_antwoord": SCHOOL,

@@ -1,11 +1,13 @@
 """The forms of a group: what it is, who gets a place, and the first lesson."""
 
-from typing import Any, Final
+from datetime import date
+from typing import Any, Final, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from inburgering.actions.groep import Groepgegevens
+from inburgering.actions.groep_evaluatie import TEKST_MAX
 from inburgering.cases.bestelling_keuzen import ONDERDELEN, PRODUCTEN, WEEKDAGEN
 from inburgering.queries.groep_beeld import Groepbeeld, Groepkeuzes
 from inburgering.ui.forms import DutchDateField, HouseForm
@@ -140,6 +142,22 @@ class PlaatsenForm(HouseForm):
             for plek in beeld.wachtend
         ]
         offer(self, "mensen", choices)
+
+
+class EvaluatieForm(HouseForm):
+    """What was learnt of a group."""
+
+    op = DutchDateField(label=_("Wanneer is de groep geëvalueerd?"))
+    tekst = forms.CharField(
+        label=_("Wat ging goed, en wat doen jullie anders?"),
+        max_length=TEKST_MAX,
+        help_text=_("Schrijf over de groep, niet over één persoon."),
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+
+    def __init__(self, *args: Any, vandaag: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast(DutchDateField, self.fields["op"]).last = vandaag
 
 
 def make_initial(beeld: Groepbeeld) -> dict[str, object]:

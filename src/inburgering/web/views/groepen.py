@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from inburgering.actions.groep import groep_maken, groep_plaatsen, groep_starten, groep_wijzigen
+from inburgering.actions.groep_evaluatie import groep_evalueren
 from inburgering.actions.inzage import mensen_inzien
 from inburgering.queries.groep import get_groep, get_groepenbeeld, get_groepkeuzes
 from inburgering.queries.groep_beeld import Groepbeeld, Groepkeuzes
 from inburgering.ui.toegang import Verzoek
 from inburgering.web.forms.bestelling import StartForm
-from inburgering.web.forms.groep import GroepForm, PlaatsenForm, make_initial
+from inburgering.web.forms.groep import EvaluatieForm, GroepForm, PlaatsenForm, make_initial
 from inburgering.web.views.bestelling_woorden import TOON, WOORDEN
 from inburgering.web.views.dossier_deur import find_url, posted
 from inburgering.web.views.overleg_deur import handle
@@ -140,6 +141,34 @@ def groep_start(request: Verzoek, groep: uuid.UUID) -> HttpResponse:
         extra={"beeld": beeld},
         terug=reverse("groep", args=[groep]),
         gedaan=_("De groep is begonnen."),
+    )
+
+
+@require_http_methods(METHODS)
+def groep_evaluatie(request: Verzoek, groep: uuid.UUID) -> HttpResponse:
+    """Write down what was learnt of a group."""
+    beeld, dag = _open(request, groep), request.moment.dag
+    if not beeld.mag_wijzigen:
+        raise PermissionDenied
+    initial = {"op": beeld.regel.geevalueerd_op or dag, "tekst": beeld.evaluatie}
+    form = EvaluatieForm(posted(request), vandaag=dag, initial=initial)
+    seen = request.POST.get("versie", "")
+    return handle(
+        request,
+        form,
+        lambda: groep_evalueren(
+            groep,
+            tekst=form.cleaned_data["tekst"],
+            op=form.cleaned_data["op"],
+            gezien=int(seen) if seen.isdecimal() else beeld.versie,
+            bereik=request.bereik,
+            moment=request.moment,
+        ),
+        sjabloon="groepen/evaluatie.html",
+        extra={"beeld": beeld},
+        terug=reverse("groep", args=[groep]),
+        gedaan=_("De evaluatie is bewaard."),
+        volgende=_("Pas de volgende groep hierop aan."),
     )
 
 
