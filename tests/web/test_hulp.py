@@ -177,8 +177,8 @@ def test_a_sleutelpersoon_and_a_volunteer_have_no_page_of_money_or_help(
 def test_the_figures_say_matches_per_party_against_the_aim_and_hide_small_ones(
     client_for, bereik_for, vera, moment
 ):
-    set_beleid("9001", maatjes_per_jaar=10, maatje_effect_euro=2800)
-    set_beleid("9002", maatje_effect_euro=2800)
+    set_beleid("9001", maatjes_per_jaar=10, maatjes_effect_euro=2800)
+    set_beleid("9002", maatjes_effect_euro=2800)
     noor = bereik_for("noor", moment.dag)
     for number in range(6):
         person = Persoonsgegevens(
@@ -218,12 +218,12 @@ def test_no_effect_is_told_where_municipalities_estimate_otherwise(client_for, b
         figures = get_maatjecijfers(bereik_for("rik", moment.dag), jaar=2026, dag=moment.dag)
         return (figures.effect_per_koppeling_cent, figures.effect_cent)
 
-    set_beleid("9001", maatje_effect_euro=2800)
+    set_beleid("9001", maatjes_effect_euro=2800)
     assert told() == (None, None)
     assert "geschat effect" not in client_for("rik").get(at("sturen_maatjes")).content.decode()
-    set_beleid("9002", maatje_effect_euro=3000)
+    set_beleid("9002", maatjes_effect_euro=3000)
     assert told() == (None, None)
-    Beleid.objects.filter(gemeente="9002", sleutel="maatje_effect_euro").update(waarde=2800)
+    Beleid.objects.filter(gemeente="9002", sleutel="maatjes_effect_euro").update(waarde=2800)
     assert told() == (280_000, 0)
 
 

@@ -4,18 +4,24 @@ Each test walks through pages as a worker or a helper does.
 """
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from inburgering.actions.feit import Waarde, feit_vastleggen
 from inburgering.actions.pip import pip_beginnen
-from inburgering.cases.models import Document, Dossier, Verwijzing
+from inburgering.actions.vergoeding import Besluit, vergoeding_beslissen
+from inburgering.cases.models import Document, Dossier, Verwijzing, Voorziening
+from inburgering.queries.wie_betaalt import list_betaalregels
 from tests.afronding import make_ended
 from tests.begeleiding import begin_list, couple, make_worker
+from tests.bestellingen import make_contract, order
 from tests.dossiers import open_dossier
 from tests.formulier import fill_in, read_form
-from tests.meedoen import add_obstacle
+from tests.meedoen import add_obstacle, ask
+from tests.personas import make_basis
 from tests.voortgang import make_with_plan
 
 pytestmark = pytest.mark.django_db
@@ -173,3 +179,45 @@ def test_the_language_goes_on_after_the_duty_has_ended(client_for, noor, moment)
     page = read(client, "afronding", key).split('id="taal"')[1].split("</ul>")[0]
     for words in ("Taalhuis Noord", "verwezen", "taalcoach", "wordt gezocht"):
         assert words in page
+
+
+@pytest.mark.eis("R-SV-044")
+def test_one_plan_tells_which_money_pays_which_part(client_for, noor, moment, bereik_for):
+    key = make_with_plan(noor, moment, gemeente="9001")
+    assert "Uit welk geld" not in read(client_for("noor"), "voortgang", key)
+    benefit = Waarde(datum=moment.dag - timedelta(days=30))
+    feit_vastleggen(key, soort="recht_op_bijstand", waarde=benefit, bereik=noor, moment=moment)
+    make_contract()
+    order(key, noor, moment)
+    make_basis("9001", "voortgang", "regiehuis")
+    granted = Besluit(True, moment.dag, cent=8460, financiering="bijzondere_bijstand")
+    travel = ask(key, noor, moment)
+    vergoeding_beslissen(key, vergoeding=travel, besluit=granted, bereik=noor, moment=moment)
+    Voorziening.objects.update_or_create(
+        dossier=Dossier.objects.get(sleutel=key),
+        soort="mb_leefomgeving",
+        defaults={"financiering": "aanvullende_middelen", "organisatie_id": "partner"},
+    )
+    page = read(client_for("noor"), "voortgang", key)
+    # One plan, one casusregisseur, and beside it every law and budget that pays a part of it.
+    assert f"{noor.naam} is de vaste casusregisseur" in page
+    assert "Afspraken uit het PIP" in page
+    rows = page.split('id="betaald"')[1].split("</ul>")[0].split("<li>")[1:]
+    told = [re.sub(r"<[^>]+>|\s+", " ", row) for row in rows]
+    for what, money in (
+        ("Taalschool Bos", "SPUK leerroutes"),
+        ("Welkom Partners", "aanvullende middelen voor langere begeleiding"),
+        ("Reiskosten", "Bijzondere bijstand"),
+        ("Bijstand", "Participatiewet"),
+    ):
+        assert any(what in row and money in row for row in told), (what, told)
+    assert "5.600" not in "".join(told)
+
+
+def test_who_pays_is_told_only_to_who_may_see_that_part(noor, moment, bereik_for):
+    key = make_with_plan(noor, moment, gemeente="9001")
+    make_contract()
+    order(key, noor, moment)
+    assert list_betaalregels(key, bereik=noor)
+    for naam in ("lot", "eva", "vreemd"):
+        assert list_betaalregels(key, bereik=bereik_for(naam)) == ()

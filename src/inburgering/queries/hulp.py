@@ -46,7 +46,7 @@ def get_hulp(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Hulpbeeld | No
     is_open = row.status == Dossier.Status.OPEN
     referrals = list(Verwijzing.objects.filter(dossier=row).order_by("-verwezen_op", "-pk"))
     status = make_geldstatus(row, bereik=bereik)
-    bijstand = _find_bijstand(row, bereik)
+    bijstand = find_bijstand(row, bereik)
     return Hulpbeeld(
         kop=make_kop(row, bereik=bereik, dag=dag),
         geld=status,
@@ -166,7 +166,7 @@ def _referral(item: Verwijzing) -> Verwijsbeeld:
     )
 
 
-def _find_bijstand(row: Dossier, bereik: Bereik) -> date | None:
+def find_bijstand(row: Dossier, bereik: Bereik) -> date | None:
     """Return since when there is bijstand, ``None`` without it or for who may not see facts."""
     if not bereik.mag_zien(row.gemeente_id, Deel.FEITEN):
         return None

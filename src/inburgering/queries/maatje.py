@@ -86,7 +86,7 @@ def _find_effect(area: Collection[str], settings: Settings) -> int | None:
 
     In eurocents.
     """
-    amounts = {beleidswaarde(settings[code], "maatje_effect_euro") for code in area}
+    amounts = {beleidswaarde(settings[code], "maatjes_effect_euro") for code in area}
     only = amounts.pop() if len(amounts) == 1 else None
     return None if only is None else int(only) * 100
 

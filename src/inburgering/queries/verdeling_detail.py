@@ -30,7 +30,7 @@ BELEID_PER_TAAK: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "voortgang": ("voortgangsgesprekken",),
     "financiele_zelfredzaamheid": ("zelfredzaamheid_regie", "signaal_dagen"),
-    "maatje": ("iedereen_taalcoach", "maatjes_per_jaar", "maatje_effect_euro"),
+    "maatje": ("iedereen_taalcoach", "maatjes_per_jaar", "maatjes_effect_euro"),
     "mb_praktisch": ("mb_maanden", "mb_uitloop_maanden", "begeleidingsfasen"),
     "mb_leefomgeving": ("mb_maanden", "mb_uitloop_maanden", "begeleidingsfasen"),
     "map": ("map_lesuren", "map_praktijkuren"),

@@ -57,7 +57,7 @@ SOORTEN: Final[tuple[Beleidssoort, ...]] = (
         _("Bij Sturen staat hoeveel koppelingen er zijn en hoe ze afliepen."),
     ),
     Beleidssoort(
-        "maatje_effect_euro",
+        "maatjes_effect_euro",
         _("Geschat effect van een koppeling in 2 jaar, in hele euro's"),
         "getal",
         None,

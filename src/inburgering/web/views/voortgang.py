@@ -22,6 +22,7 @@ from inburgering.actions.voortgangsgesprek_uitnodigen import (
 )
 from inburgering.queries.procespunt import find_procesregie, list_procespunten, list_stuktaken
 from inburgering.queries.voortgang import Voortgangsbeeld
+from inburgering.queries.wie_betaalt import list_betaalregels
 from inburgering.ui.forms import HouseForm
 from inburgering.ui.toegang import Verzoek
 from inburgering.web.forms.voortgang import AfspraakForm, RedenForm, VerzetForm
@@ -60,6 +61,7 @@ def voortgang(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
         "gemist": any(item.status == "niet_verschenen" for item in beeld.gesprekken),
         "stuktaken": list_stuktaken(sleutel, bereik=bereik, dag=dag),
         "punten": list_procespunten(sleutel, bereik=bereik),
+        "betaald": list_betaalregels(sleutel, bereik=bereik),
         "procesregie": find_procesregie(beeld.kop.gemeente, dag=dag),
         "handhaving": find_url("handhaving", sleutel),
         "wijzigen": find_url("wijzigen", sleutel),
