@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from inburgering.actions.brief import brief_verzenden
 from inburgering.actions.fouten import AlGedaan, GeenBeslisbasis, Geweigerd, Onvolledig
 from inburgering.actions.vergoeding import (
     Besluit,
@@ -11,7 +12,9 @@ from inburgering.actions.vergoeding import (
     vergoeding_betalen,
     vergoeding_intrekken,
 )
-from inburgering.cases.models import Taak, Tijdlijnregel, Vergoeding
+from inburgering.cases.models import Document, Taak, Tijdlijnregel, Vergoeding
+from inburgering.queries.brief import get_letter, get_print_queue
+from inburgering.queries.vergoeding import get_vergoedingen
 from tests.dossiers import open_dossier
 from tests.meedoen import ask
 from tests.personas import make_basis
@@ -52,8 +55,9 @@ def test_asked_decided_and_paid_each_with_its_work(noor, dossier, moment):
     key = ask(dossier, noor, moment)
     task = get_open("vergoeding_beslissen").get()
     assert task.uiterlijk >= moment.dag + timedelta(weeks=8)
-    with pytest.raises(GeenBeslisbasis):
+    with pytest.raises(GeenBeslisbasis, match="Wie doet wat"):
         decide(dossier, key, noor, moment)
+    assert not Document.objects.exists()
     make_basis("9001", "voortgang", "regiehuis")
     decide(dossier, key, noor, moment)
     assert not get_open("vergoeding_beslissen").exists()
@@ -136,3 +140,48 @@ def test_the_same_form_twice_asks_once(noor, dossier, moment):
     vergoeding_intrekken(dossier, vergoeding=key, bereik=noor, moment=moment, eenmalig=key)
     with pytest.raises(AlGedaan):
         vergoeding_intrekken(dossier, vergoeding=key, bereik=noor, moment=moment, eenmalig=key)
+
+
+@pytest.mark.parametrize(
+    ("changes", "titel"),
+    [
+        ({}, "U krijgt een vergoeding"),
+        ({"cent": 5000, "reden": "Met korting kan het ook."}, "U krijgt een deel"),
+        ({"is_toegekend": False, "reden": "De fiets is genoeg."}, "U krijgt geen vergoeding"),
+    ],
+)
+def test_every_decision_makes_a_letter_that_waits_to_be_sent(
+    noor, bereik_for, dossier, moment, changes, titel
+):
+    make_basis("9001", "voortgang", "regiehuis")
+    key = ask(dossier, noor, moment)
+    decide(dossier, key, noor, moment, **changes)
+    letter = Vergoeding.objects.get().document
+    assert (letter.soort, letter.deel, letter.dagtekening) == (
+        "vergoeding_besluit",
+        "meedoen",
+        moment.dag,
+    )
+    assert bytes(letter.pdf).startswith(b"%PDF")
+    for words in (titel, changes.get("reden", "84,60"), "bezwaar", "2022-014", "Boslanden"):
+        assert words in letter.html
+    [waiting] = get_print_queue(bereik=noor).brieven
+    assert (waiting.document, waiting.soort) == (letter.sleutel, "vergoeding_besluit")
+    [line] = get_vergoedingen(dossier, bereik=noor, dag=moment.dag).regels
+    assert (line.brief, line.verzonden_op) == (letter.sleutel, None)
+    brief_verzenden(
+        letter.sleutel, verzonden_op=moment.dag, wijze="post", bereik=noor, moment=moment
+    )
+    [line] = get_vergoedingen(dossier, bereik=noor, dag=moment.dag).regels
+    assert line.verzonden_op == moment.dag
+    for naam in ("eva", "vreemd", "vera"):
+        assert get_letter(letter.sleutel, bereik=bereik_for(naam)) is None
+
+
+def test_a_sign_that_cannot_be_printed_keeps_the_decision_back(noor, dossier, moment):
+    make_basis("9001", "voortgang", "regiehuis")
+    key = ask(dossier, noor, moment)
+    with pytest.raises(Onvolledig):
+        decide(dossier, key, noor, moment, is_toegekend=False, reden="Nee \U00013000")
+    assert Vergoeding.objects.get().status == "gevraagd"
+    assert not Document.objects.exists()

@@ -58,6 +58,7 @@ TAKEN_PER_SOORT = {
     "boete_intrekking": ("handhaving",),
     "handhaving_waarschuwing": ("handhaving",),
     "geen_boete": ("handhaving",),
+    "vergoeding_besluit": ("voortgang", "bijstand"),
 }
 """Which tasks give the right to send a letter of this kind."""
 

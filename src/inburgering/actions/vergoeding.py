@@ -14,6 +14,7 @@ from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
 from inburgering.actions.fouten import Geweigerd, Onvolledig, Tekst
 from inburgering.actions.handeling import Werkstuk, handeling
+from inburgering.actions.vergoeding_brief import store_decision
 from inburgering.actions.werkgever import NOG_NIET
 from inburgering.cases.meedoen import FINANCIERING, VERGOEDINGSOORTEN
 from inburgering.cases.models import Vergoeding
@@ -89,6 +90,8 @@ def vergoeding_beslissen(
 ) -> None:
     """Grant or refuse; never more than was asked, and with a reason when it is less.
 
+    The letter with the decision is made at once and waits to be sent.
+
     :raises GeenBeslisbasis: if the party has no power to decide on this here today.
     :raises Geweigerd: if it was decided before.
     :raises Onvolledig: with all faults at once, each at its field.
@@ -108,6 +111,7 @@ def vergoeding_beslissen(
         row.toegekend_cent = besluit.cent if besluit.is_toegekend else 0
         row.reden = besluit.reden.strip()
         row.financiering = besluit.financiering if besluit.is_toegekend else ""
+        row.document = store_decision(stuk, row)
         _save(stuk, row)
 
 

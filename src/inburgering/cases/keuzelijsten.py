@@ -246,6 +246,7 @@ DOCUMENTSOORTEN: Final[Keuzelijst] = {
     "boete_intrekking": _("Intrekking van een boete"),
     "handhaving_waarschuwing": _("Waarschuwing zonder boete"),
     "geen_boete": _("Brief: geen boete"),
+    "vergoeding_besluit": _("Besluit over een vergoeding"),
 }
 VERZENDWIJZEN: Final[Keuzelijst] = {
     "post": _("per post"),

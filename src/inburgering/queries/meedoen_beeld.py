@@ -149,6 +149,9 @@ class Vergoedingregel:
     financiering: str
     uiterlijk: date | None
     """The last day to decide or to pay; ``None`` when nothing is to be done."""
+    brief: uuid.UUID | None
+    """The letter with the decision."""
+    verzonden_op: date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,8 @@ def get_vergoedingen(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Vergoe
     row = find_dossier(dossier, bereik=bereik)
     if row is None or not bereik.mag_zien(row.gemeente_id, Deel.MEEDOEN):
         return None
-    rows = list(Vergoeding.objects.filter(dossier=row).order_by("-gevraagd_op", "-id"))
+    found = Vergoeding.objects.filter(dossier=row).select_related("document__verzending")
+    rows = list(found.defer("document__html", "document__pdf").order_by("-gevraagd_op", "-id"))
     rows.sort(key=lambda item: ORDER.index(Stand(item.status)))
     is_open = row.status == Dossier.Status.OPEN
     may = is_open and any(bereik.mag_doen(row.gemeente_id, taak) for taak in BESLISSEN)
@@ -62,6 +63,8 @@ def _make_line(item: Vergoeding) -> Vergoedingregel:
         betaald_op=item.betaald_op,
         financiering=get_word(FINANCIERING, item.financiering),
         uiterlijk=_find_last_day(item),
+        brief=item.document.sleutel if item.document else None,
+        verzonden_op=item.document.verzending.verzonden_op if item.document else None,
     )
 
 

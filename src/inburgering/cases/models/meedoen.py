@@ -203,6 +203,10 @@ class Vergoeding(models.Model):
     reden = models.CharField(max_length=300, blank=True)
     betaald_op = models.DateField(null=True)
     financiering = models.CharField(max_length=40, blank=True)
+    document = models.OneToOneField(
+        "cases.Document", on_delete=models.PROTECT, null=True, related_name="vergoeding"
+    )
+    """The letter with the decision."""
     door = models.ForeignKey("access.Medewerker", on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField()
     versie = models.PositiveIntegerField(default=1)

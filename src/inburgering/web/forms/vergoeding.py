@@ -67,7 +67,7 @@ class BesluitForm(HouseForm):
         label=_("Waarom?"),
         max_length=300,
         required=False,
-        help_text=_("Nodig als je afwijst of minder toekent."),
+        help_text=_("Nodig als je afwijst of minder toekent. Dit komt in de brief."),
         widget=text_input(),
     )
     besloten_op = DutchDateField(label=_("Besloten op"))

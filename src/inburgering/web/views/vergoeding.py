@@ -115,7 +115,7 @@ def vergoeding_besluit(request: Verzoek, sleutel: uuid.UUID, vergoeding: uuid.UU
         },
         knop=_("Leg het besluit vast"),
         gedaan=_("Het besluit is vastgelegd."),
-        volgende=_("Stuur de persoon een brief met het besluit."),
+        volgende=_("De brief met het besluit staat klaar. Verstuur die bij Brieven."),
         terug="vergoedingen",
     )
 
