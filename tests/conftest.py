@@ -103,8 +103,12 @@ def find_migrated() -> Path:
 
 @pytest.fixture(scope="session", autouse=True)
 def _settings_of_tests(tmp_path_factory):
-    """Hash passwords quickly (Argon2 is slow on purpose) and collect no static files."""
+    """Hash passwords quickly (Argon2 is slow on purpose); no browser of a test lists the files.
+
+    Static files are looked for when asked, as the live server does by itself.
+    """
     with override_settings(
+        WHITENOISE_USE_FINDERS=False,
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
         CACHES=CACHES,
         STATIC_ROOT=str(tmp_path_factory.mktemp("static")),

@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
+from django.http import HttpResponse
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from inburgering.access.bereik import Bereik
@@ -45,6 +46,16 @@ def walk(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, str]]:
 
 
 ADRESSEN = dict(sorted(walk(get_resolver())))
+IN: dict[str, frozenset[str]] = {name: who for area in AREAS for name, who in area.IN.items()}
+"""Who gets in where."""
+POST: frozenset[str] = frozenset(name for area in AREAS for name in area.POST)
+"""Addresses that only take what is sent."""
+
+
+def is_let_in(answer: HttpResponse) -> bool:
+    """Tell whether somebody was neither refused nor sent to the login."""
+    sent_away = answer.status_code == 302 and "/login/" in answer["Location"]
+    return answer.status_code not in {403, 404} and not sent_away
 
 
 def make_parts(
