@@ -80,6 +80,10 @@ def test_who_gives_the_lessons_and_the_map_differs_per_region() -> None:
     load("stichtse-vecht")
     (z,) = get_contracten("0214", dag=DAG, product="leerroute_z")
     assert z.organisatie == "rivor"
+    for product in ("leerroute_b1", "leerroute_onderwijs", "leerroute_z"):
+        (route,) = get_contracten("0214", dag=DAG, product=product)
+        assert route.gunning == "Beste verhouding van prijs en kwaliteit"
+        assert route.organisatie_naam == "ROC Rivor"
     (map_,) = get_contracten("1904", dag=DAG, product="map")
     (b1,) = get_contracten("1904", dag=DAG, product="leerroute_b1")
     assert map_.organisatie == b1.organisatie == "taalaanbieder-u16"

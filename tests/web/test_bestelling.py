@@ -234,6 +234,13 @@ def test_the_register_tells_what_was_agreed_on_results(client_for):
     assert "Acht van de tien halen B1" in read(client_for("rik"), "contracten")
 
 
+@pytest.mark.eis("R-BUR-006")
+def test_the_register_tells_on_what_a_contract_was_awarded(client_for):
+    make_contract(gunning="Beste verhouding van prijs en kwaliteit")
+    page = read(client_for("rik"), "contracten")
+    assert "Gegund op: Beste verhouding van prijs en kwaliteit" in page
+
+
 @pytest.mark.eis("R-DRE-008")
 def test_the_register_shows_prices_beside_the_national_budget(client_for, moment):
     make_contract(prijs_cent=560_000, status="getekend", plaats="Rotterdam (vestiging)")

@@ -40,6 +40,8 @@ class Contractregel:
     dagen: str
     vervoer: str
     heeft_kinderopvang: bool | None
+    gunning: str
+    """On what it was awarded; empty when the source does not tell."""
     resultaat: str
     document: str
     """Title of what the purchase rests on; empty when none was recorded."""
@@ -123,6 +125,7 @@ def _make(row: Contract) -> Contractregel:
         dagen=row.dagen,
         vervoer=row.vervoer,
         heeft_kinderopvang=row.heeft_kinderopvang,
+        gunning=row.gunning,
         resultaat=row.resultaatafspraak,
         document=document.titel if document else "",
         document_sinds=document.geldig_vanaf if document else None,

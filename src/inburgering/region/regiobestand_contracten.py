@@ -44,6 +44,8 @@ class ContractDeel(Onderdeel):
     dagen: Annotated[str, StringConstraints(max_length=120)] = ""
     vervoer: Annotated[str, StringConstraints(max_length=200)] = ""
     kinderopvang: JaNee | None = None
+    gunning: Annotated[str, StringConstraints(max_length=200)] = ""
+    """On what it was awarded."""
     resultaat: Annotated[str, StringConstraints(max_length=500)] = ""
     """What was agreed on results."""
     document: str | None = None

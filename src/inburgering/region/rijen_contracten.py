@@ -71,6 +71,7 @@ def _plain(deel: ContractDeel) -> dict[str, Any]:
         "dagen": deel.dagen,
         "vervoer": deel.vervoer,
         "heeft_kinderopvang": deel.kinderopvang,
+        "gunning": deel.gunning,
         "resultaatafspraak": deel.resultaat,
         "bron": deel.bron,
         "is_aangenomen": deel.aangenomen,

@@ -59,6 +59,8 @@ class Contract(models.Model):
     vervoer = models.CharField(max_length=200, blank=True)
     """How one gets there."""
     heeft_kinderopvang = models.BooleanField(null=True)
+    gunning = models.CharField(max_length=200, blank=True)
+    """On what it was awarded, such as the best ratio of price and quality."""
     resultaatafspraak = models.CharField(max_length=500, blank=True)
     document = models.ForeignKey(
         "region.Beleidsdocument", on_delete=models.PROTECT, null=True, related_name="+"
