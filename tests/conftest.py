@@ -20,12 +20,15 @@ ROOT = Path(__file__).parent.parent
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 
-TOUCHES_DATABASE = {"db", "transactional_db", "django_db_blocker", "live_server"}
+DOORS = ROOT / "tests" / "web"
+TOUCHES_DATABASE = {"db", "transactional_db", "django_db_setup", "live_server"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the choice to leave out what a second database cannot change."""
-    parser.addoption("--database-only", action="store_true", help="only tests with a database")
+    parser.addoption(
+        "--database-only", action="store_true", help="only tests that a database can change"
+    )
 
 
 LONG = ("once", "embedded")
@@ -37,8 +40,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(key=lambda item: not any(item.get_closest_marker(mark) for mark in LONG))
     if not config.getoption("--database-only"):
         return
-    chosen = [item for item in items if touches_database(item)]
-    left_out = [item for item in items if not touches_database(item)]
+    chosen = [item for item in items if is_of_database(item)]
+    left_out = [item for item in items if not is_of_database(item)]
     config.hook.pytest_deselected(items=left_out)
     items[:] = chosen
 
@@ -50,8 +53,14 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(20_000, 20, 20)
 
 
-def touches_database(item: pytest.Item) -> bool:
-    """Tell whether a test is marked for a database or asks for one."""
+def is_of_database(item: pytest.Item) -> bool:
+    """Tell whether another database can change a test: it asks for one, and not from a door.
+
+    What a door asks stands in the queries and actions, which have tests of their own; on both
+    databases the scenarios and a walk over every address go through the doors.
+    """
+    if DOORS in item.path.parents and not item.get_closest_marker("once"):
+        return False
     asked = set(getattr(item, "fixturenames", ()))
     return item.get_closest_marker("django_db") is not None or bool(asked & TOUCHES_DATABASE)
 

@@ -194,7 +194,8 @@ class TestWhoDecides:
         boete_terugsturen(step(zaak, tom, then), opmerking="Noem de dagen.")
         row = zaak_van(zaak)
         assert (row.status, row.voorgelegd_door) == ("beoordelen", None)
-        assert "Noem de dagen." in Tijdlijnregel.objects.latest("pk").gegevens["reden"]
+        assert row.opmerking == "Noem de dagen."
+        assert "Noem" not in str(Tijdlijnregel.objects.latest("pk").gegevens)
 
     def test_a_changed_case_is_not_agreed_to(self, zaak, noor, tom, then):
         seen = zaak_van(zaak).versie

@@ -234,3 +234,15 @@ def test_de_wens_voor_een_examen_hoort_bij_de_z_route():
     assert dutch(bevinding.uitleg) == (
         "De wens om examen te doen op niveau A2 hoort alleen bij de Z-route: haal die weg."
     )
+
+
+@pytest.mark.eis("R-KEMP-033")
+def test_de_z_route_is_voor_wie_geen_andere_route_haalt():
+    (bevinding,) = mist(VOL_Z, toets="b1_haalbaar")
+    assert (bevinding.veld, bevinding.is_wettelijk) == ("reden_leerroute", False)
+    assert "voor wie geen andere route haalt" in dutch(bevinding.uitleg)
+    for toets in ("b1_niet_haalbaar", "onbekend", ""):
+        assert codes(VOL_Z, toets=toets) == []
+    assert codes(VOL_B1, toets="b1_haalbaar") == []
+    # Without a reason for the route there is no plan at all.
+    assert any(b.is_wettelijk for b in mist(replace(VOL_Z, reden_leerroute="")))

@@ -15,6 +15,8 @@ from inburgering.law.uren_tellen import (
     Urenrij,
     mag_verrekenen,
     tel_uren,
+    telgrenzen,
+    voeg_rijen_samen,
 )
 
 QUIET = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -162,6 +164,34 @@ def test_een_rij_erbij_telt_nooit_minder(rijen, kredieten, extra):
     after = tel_uren([*rijen, extra], kredieten=kredieten, pips=Z, dag=DAG).minuten
     assert all(after[soort] >= minuten for soort, minuten in before.items())
     assert sum(after.values()) - sum(before.values()) <= 2 * extra.minuten
+
+
+BALANCES = st.dictionaries(
+    st.sampled_from(["nt2", "knm", "participatie", "map", "pvt"]),
+    st.builds(Beginstand, st.integers(0, 400), DAYS),
+    max_size=2,
+)
+
+
+@QUIET
+@given(ROWS, CREDITS, BALANCES, DAYS)
+def test_rijen_tussen_twee_grenzen_tellen_als_hun_som(rijen, kredieten, standen, dagtekening):
+    pips = (PipFeit(dagtekening, "Z"),)
+    grenzen = telgrenzen(
+        kredieten=kredieten, beginstanden=standen.values(), dagtekeningen=[dagtekening]
+    )
+    fewer = voeg_rijen_samen(rijen, grenzen=grenzen)
+    assert sum(rij.minuten for rij in fewer) == sum(rij.minuten for rij in rijen)
+    more = {"kredieten": kredieten, "beginstanden": standen, "pips": pips, "dag": DAG}
+    apart, together = tel_uren(rijen, **more), tel_uren(fewer, **more)
+    assert together.minuten == apart.minuten
+    assert set(together.niet_geteld) == set(apart.niet_geteld)
+
+
+def test_een_jaar_lessen_wordt_een_rij_voor_en_een_rij_na_het_pip():
+    days = [PIP + timedelta(days=n) for n in range(-100, 265)]
+    fewer = voeg_rijen_samen([les(day) for day in days], grenzen=[PIP])
+    assert fewer == [les(days[0], 100 * 180), les(PIP, 265 * 180)]
 
 
 BEGIN, TOT = date(2025, 3, 2), date(2028, 3, 1)

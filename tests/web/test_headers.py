@@ -17,8 +17,12 @@ from inburgering.ui.toegang import OPEN
 from tests.web.adressen import ADRESSEN, IN, POST, is_let_in, make_parts, make_url
 from tests.web.toegang.wie import WIE
 
-EVERYBODY = (None, *WIE)
-"""A visitor, and the workers of the access table."""
+ON_POSTGRESQL = {"noor", "tom", "lot"}
+EVERYBODY = [
+    pytest.param(naam, marks=pytest.mark.once if naam in ON_POSTGRESQL else pytest.mark.embedded)
+    for naam in (None, *WIE)
+]
+"""A visitor, and the workers of the access table; each walks on one of the two databases."""
 OWN_WAY = {"account_logout", "account_reset_password_from_key"}
 """Addresses that ask for a click or a link from a letter, also of somebody inside."""
 LOGGED: set[type[Model]] = {Session, UserSession, Inzage}
@@ -109,7 +113,6 @@ def get_fingerprint() -> str:
 
 
 @pytest.mark.eis("SEC-01", "SEC-02", "SEC-06")
-@pytest.mark.embedded
 @pytest.mark.parametrize("naam", EVERYBODY)
 def test_looking_at_every_page_is_safe_changes_nothing_and_is_for_some(
     addresses, visit, naam, settings

@@ -97,7 +97,6 @@ def boete_intrekken(stap: Zaakstap, *, reden: str) -> uuid.UUID:
         document = store_letter(
             stuk, brief, soort="boete_intrekking", deel=Deel.HANDHAVING, handhaving=zaak
         )
-        stuk.gegevens["reden"] = zaak.reden_einde
         return document.sleutel
 
 

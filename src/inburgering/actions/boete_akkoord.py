@@ -61,8 +61,8 @@ def boete_terugsturen(stap: Zaakstap, *, opmerking: str) -> None:
 
     :raises Onvolledig: if it does not say what must be better.
     """
-    with open_zaak("boete.teruggestuurd", stap, Status.VOORGELEGD) as (stuk, zaak):
-        stuk.gegevens["reden"] = check_text(
+    with open_zaak("boete.teruggestuurd", stap, Status.VOORGELEGD) as (_stuk, zaak):
+        zaak.opmerking = check_text(
             opmerking,
             veld="opmerking",
             melding=_("Schrijf in één of twee zinnen op wat er beter moet."),

@@ -27,7 +27,11 @@ SOORTEN: Final[tuple[Handelingsoort, ...]] = (
     ),
     Handelingsoort("boete.voorgelegd", _("De boete is voorgelegd aan een collega."), TAAK),
     Handelingsoort("boete.akkoord", _("Een collega is akkoord met de boete."), TAAK),
-    Handelingsoort("boete.teruggestuurd", _("De boete is teruggestuurd: %(reden)s"), TAAK),
+    Handelingsoort(
+        "boete.teruggestuurd",
+        _("De boete is teruggestuurd. Wat er beter moet, staat bij de zaak."),
+        TAAK,
+    ),
     Handelingsoort(
         "boete.besloten", _("Er is een boete opgelegd van %(bedrag)s."), TAAK, WET, beslist=True
     ),
@@ -42,17 +46,13 @@ SOORTEN: Final[tuple[Handelingsoort, ...]] = (
     ),
     Handelingsoort(
         "boete.ingetrokken",
-        _("De boete is ingetrokken. Reden: %(reden)s"),
+        _("De boete is ingetrokken."),
         TAAK,
         WET,
         beslist=True,
     ),
-    Handelingsoort(
-        "handhaving.afgezien", _("Er komt geen boete. Reden: %(reden)s"), TAAK, "art. 5:50 Awb"
-    ),
-    Handelingsoort(
-        "handhaving.gewaarschuwd", _("Er is gewaarschuwd zonder boete. Reden: %(reden)s"), TAAK
-    ),
+    Handelingsoort("handhaving.afgezien", _("Er komt geen boete."), TAAK, "art. 5:50 Awb"),
+    Handelingsoort("handhaving.gewaarschuwd", _("Er is gewaarschuwd zonder boete."), TAAK),
     Handelingsoort(
         "boete.overgenomen",
         _("Een eerdere boete van %(bedrag)s is vastgelegd."),

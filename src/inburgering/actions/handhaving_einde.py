@@ -74,4 +74,3 @@ def _close(stuk: Werkstuk, zaak: Handhavingszaak, reden: str) -> None:
     )
     zaak.status = Status.AFGEZIEN
     zaak.afgerond_op = stuk.moment.dag
-    stuk.gegevens["reden"] = zaak.reden_einde

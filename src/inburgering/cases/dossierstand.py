@@ -3,7 +3,7 @@
 The number of queries does not depend on the number of dossiers.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, cast
@@ -26,20 +26,25 @@ from inburgering.region.beleid import beleidswaarde
 
 
 def load_standen(
-    dossiers: Sequence[Dossier], *, peildatum: date, beleid: Mapping[str, Mapping[str, Any]]
+    dossiers: Sequence[Dossier],
+    *,
+    peildatum: date,
+    beleid: Mapping[str, Mapping[str, Any]],
+    delen: Collection[str] | None = None,
 ) -> dict[int, Stand]:
     """Return for every dossier what the law must know, by primary key.
 
-    ``beleid`` holds the local settings by municipality code.
+    ``beleid`` holds the local settings by municipality code. ``delen`` names the parts of the
+    stand that are asked for, when not all; work is made from a whole stand alone.
     """
     pks = [row.pk for row in dossiers]
     sporen = find_sporen(pks)
     data = load_standgegevens(dossiers, sporen=sporen)
-    delen = load_standdelen(pks, sporen=sporen)
+    parts = load_standdelen(pks, sporen=sporen, delen=delen)
     return {
         row.pk: _add_parts(
             _make_stand(row, data[row.pk], peildatum, beleid.get(row.gemeente_id, {})),
-            delen.get(row.pk, {}),
+            parts.get(row.pk, {}),
         )
         for row in dossiers
         if "doelgroep" in data[row.pk].feiten

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from inburgering.cases.dossierstand import load_standen
-from inburgering.cases.models import Dossier, Feit, Pip
+from inburgering.cases.models import Dossier, Feit, Leerbaarheidstoets, Pip
 from inburgering.cases.naam import get_age
 from inburgering.cases.pip_inhoud import keep_applicable
 from inburgering.cases.routewijziging import controleer_wijziging
@@ -47,10 +47,16 @@ def find_shortcomings(dossier: Dossier, inhoud: PipInhoud, *, dag: date) -> tupl
             leeftijdsgrens_onderwijs=local.get(
                 "leeftijdsgrens_onderwijsroute", LEEFTIJDSGRENS_ONDERWIJS
             ),
+            toets=_find_toets(dossier) if inhoud.leerroute == "Z" else "",
         ),
         *_duo(dossier, inhoud, stand.feiten, dag),
         *_offer(dossier, inhoud, dag),
     )
+
+
+def _find_toets(dossier: Dossier) -> str:
+    found = Leerbaarheidstoets.objects.filter(dossier=dossier).values_list("resultaat", flat=True)
+    return found.first() or ""
 
 
 def _order(stand: Stand, dag: date) -> Iterator[Bevinding]:

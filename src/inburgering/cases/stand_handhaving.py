@@ -22,6 +22,11 @@ LOOPT: Final = (
 """Cases that still ask for something."""
 STAAT: Final = (_Status.BESLOTEN, _Status.BEZWAAR, _Status.ONHERROEPELIJK)
 """Fines that were imposed and not taken back."""
+TEKSTEN: Final = (
+    *("feiten", "zienswijze", "verwijtbaarheid_reden", "uitzondering_reden"),
+    *("bijzondere_omstandigheden", "opmerking", "reden_einde"),
+)
+"""Encrypted texts, which the law does not read."""
 ZONDER: Final = (_Status.AFGEZIEN, _Status.INGETROKKEN)
 
 
@@ -30,7 +35,7 @@ def load_handhaving(pks: Collection[int]) -> Mapping[int, Handhavingstand]:
     rows = list(
         Handhavingszaak.objects.filter(dossier__in=pks)
         .select_related("oproep")
-        .defer("feiten", "zienswijze", "berekening", "besluit")
+        .defer(*TEKSTEN, "berekening", "besluit")
         .order_by("pk")
     )
     if not rows:

@@ -58,15 +58,16 @@ LADERS: Final[Mapping[str, tuple[Lader, tuple[Tabel, ...]]]] = {
 
 
 def load_standdelen(
-    pks: Collection[int], *, sporen: Collection[Tabel]
+    pks: Collection[int], *, sporen: Collection[Tabel], delen: Collection[str] | None = None
 ) -> Mapping[int, dict[str, Any]]:
     """Return per dossier the parts that have rows; the number of queries is constant.
 
     ``sporen`` are the tables that hold anything of these dossiers; the others are not asked.
+    ``delen`` are the parts that are wanted, when not all.
     """
     found: dict[int, dict[str, Any]] = defaultdict(dict)
     for name, (load, tables) in LADERS.items():
-        if not set(tables) & set(sporen):
+        if (delen is not None and name not in delen) or not set(tables) & set(sporen):
             continue
         for pk, part in load(pks).items():
             found[pk][name] = part

@@ -30,8 +30,9 @@ from inburgering.cases.models import (
     Voorziening,
 )
 from inburgering.cases.sporen import Tabel
-from inburgering.cases.urentelling import Urenlast, load_urenlast
+from inburgering.cases.urentelling import Urenlast, load_urenlast, make_beginstanden
 from inburgering.law.examens import Examenpoging, Examenuitslag
+from inburgering.law.uren_tellen import telgrenzen
 
 BEGELEIDING = ("mb_praktisch", "mb_leefomgeving")
 GEDEELTELIJK = (
@@ -104,8 +105,7 @@ def load_standgegevens(
     _load_plans(pks, data)
     _load_moves(pks, data)
     if {Uren, Verrekening} & set(sporen):
-        for dossier, last in load_urenlast(pks).items():
-            data[dossier].uren = last
+        _load_hours(pks, data, met_kredieten=Verrekening in sporen)
     if {Examen, Duobesluit} & set(sporen):
         _load_exams(pks, data)
     return data
@@ -157,6 +157,17 @@ def _load_moves(pks: Sequence[int], data: dict[int, Standgegevens]) -> None:
             data[move.dossier_nieuw_id].komst = move
         if move.dossier_oud_id in known:
             data[move.dossier_oud_id].vertrek = move
+
+
+def _load_hours(pks: Sequence[int], data: dict[int, Standgegevens], *, met_kredieten: bool) -> None:
+    limits: set[date] = set()
+    for found in data.values():
+        balances = make_beginstanden(found.feiten).values()
+        plans = (pip.dagtekening for pip in found.pips if pip.dagtekening is not None)
+        limits |= telgrenzen(beginstanden=balances, dagtekeningen=plans)
+    loaded = load_urenlast(pks, grenzen=limits, met_kredieten=met_kredieten)
+    for dossier, last in loaded.items():
+        data[dossier].uren = last
 
 
 def _load_exams(pks: Sequence[int], data: dict[int, Standgegevens]) -> None:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, cast
 
+from django.db.models import Case, Expression, F, Min, Sum, Value, When
 from django.utils import timezone
 
-from inburgering.cases.models import Feit, Uren, Verrekening
+from inburgering.cases.models import Dossier, Feit, Uren, Verrekening
 from inburgering.law.feiten import PipFeit, UrenSoort
 from inburgering.law.uren_tellen import (
     Beginstand,
@@ -21,6 +22,7 @@ from inburgering.law.uren_tellen import (
     Telling,
     Urenrij,
     tel_uren,
+    telgrenzen,
 )
 
 BEGINSTANDEN: Final[Mapping[str, UrenSoort]] = {
@@ -34,26 +36,75 @@ BEGINSTANDEN: Final[Mapping[str, UrenSoort]] = {
 """The facts that hold hours from before this system, by what they count as."""
 
 
+MOST_LIMITS: Final = 40
+"""With more days on which counting changes, rows are added up by day: the database compares each
+row with each of them."""
+
+
 @dataclass(slots=True)
 class Urenlast:
-    """The valid rows and credits of one dossier."""
+    """The valid rows and credits of one dossier; rows may be added up, see ``load_urenrijen``."""
 
     rijen: list[Urenrij] = field(default_factory=list)
     kredieten: list[Krediet] = field(default_factory=list)
 
 
-def load_urenlast(pks: Collection[int]) -> Mapping[int, Urenlast]:
-    """Return rows and credits per dossier, by primary key; two queries."""
+def load_urenlast(
+    pks: Collection[int],
+    *,
+    grenzen: Collection[date] | None = None,
+    met_kredieten: bool = True,
+) -> Mapping[int, Urenlast]:
+    """Return rows and credits per dossier, by primary key; two queries.
+
+    ``grenzen`` are the days of plans and opening balances on which counting changes; those of the
+    credits are added. Without them every day keeps its own row. Where the tables hold no credits,
+    ``met_kredieten`` saves a query.
+    """
     found: dict[int, Urenlast] = defaultdict(Urenlast)
-    rows = Uren.objects.filter(dossier__in=pks, is_geldig=True).order_by()
-    for dossier, soort, dag, minuten, is_keurmerk in rows.values_list(
-        "dossier_id", "soort", "datum", "minuten", "is_keurmerk"
-    ):
-        found[dossier].rijen.append(Urenrij(cast(RijSoort, soort), dag, minuten, is_keurmerk))
-    credits = Verrekening.objects.filter(dossier__in=pks, is_geldig=True).order_by()
-    for row in credits:
-        found[row.dossier_id].kredieten.append(make_krediet(row))
+    if met_kredieten:
+        for row in Verrekening.objects.filter(dossier__in=pks, is_geldig=True).order_by():
+            found[row.dossier_id].kredieten.append(make_krediet(row))
+    credits = [krediet for last in found.values() for krediet in last.kredieten]
+    limits = None if grenzen is None else telgrenzen(kredieten=credits) | set(grenzen)
+    for dossier, rijen in load_urenrijen(pks, grenzen=limits).items():
+        found[dossier].rijen = rijen
     return found
+
+
+def load_urenrijen(
+    pks: Collection[int], *, grenzen: Collection[date] | None
+) -> Mapping[int, list[Urenrij]]:
+    """Return per dossier the valid rows, those between two of ``grenzen`` added up; one query.
+
+    Years of lessons become a handful of rows, which count as the rows themselves. ``None`` adds
+    up those of one day alone.
+    """
+    found: dict[int, list[Urenrij]] = defaultdict(list)
+    rows = (
+        Uren.objects.filter(dossier__in=pks, is_geldig=True)
+        .annotate(vak=_get_period(grenzen))
+        .order_by("vak", "soort", "is_keurmerk")
+        .values_list("dossier_id", "soort", "is_keurmerk", "vak")
+        .annotate(eerste=Min("datum"), som=Sum("minuten"))
+    )
+    for dossier, soort, is_keurmerk, _period, eerste, som in rows:
+        found[dossier].append(Urenrij(cast(RijSoort, soort), eerste, som, is_keurmerk))
+    return found
+
+
+def _get_period(grenzen: Collection[date] | None) -> Expression | F:
+    limits = sorted(set(grenzen or ()))
+    if grenzen is None or len(limits) > MOST_LIMITS:
+        return F("datum")
+    whens = [When(datum__lt=day, then=Value(number)) for number, day in enumerate(limits)]
+    return Case(*whens, default=Value(len(limits))) if whens else Value(0)
+
+
+def load_beginstanden(row: Dossier) -> dict[UrenSoort, Beginstand]:
+    """Return the opening balances of one dossier; one query."""
+    rows = Feit.objects.filter(dossier=row, is_geldig=True, soort__in=BEGINSTANDEN)
+    return make_beginstanden({feit.soort: feit for feit in rows})
 
 
 def make_krediet(row: Verrekening) -> Krediet:

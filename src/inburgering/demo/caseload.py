@@ -16,6 +16,7 @@ from inburgering.access.bereik import Bereik
 from inburgering.actions.dossier_sluiten import dossier_sluiten
 from inburgering.actions.overname import overname_accepteren, overname_lezen
 from inburgering.actions.overname_uitvoeren import overname_uitvoeren
+from inburgering.actions.persoon_bijwerken import Bereikbaarheid, persoon_bijwerken
 from inburgering.cases.overname_kolommen import KOLOMMEN
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.demo.mens import Stadium
@@ -27,6 +28,8 @@ STADIA: Final[frozenset[Stadium]] = frozenset({"lerend", "gesloten", "plan_te_la
 GELEDEN: Final = timedelta(days=38)
 """How long ago the region began to work with the system."""
 HALF_JAAR: Final = timedelta(days=182)
+Z_KLAAR: Final = 19
+"""After so many months somebody of the Z-route has all hours."""
 DUO_TERMIJN: Final = timedelta(days=1096)
 
 
@@ -121,7 +124,13 @@ def _list_plan(verloop: Verloop) -> Iterator[tuple[str, str]]:
     if route != "Z":
         yield "niveau", "B1"
     yield "einddatum_duo", _day(adopted + DUO_TERMIJN)
-    if verloop.mens.is_asiel:
+    if route == "Z" and months > Z_KLAAR:
+        # Everything was done; the closing talk is left.
+        yield "uren_nt2", "760"
+        yield "uren_knm", "40"
+        yield "uren_participatie", "800"
+        yield "uren_pvt", "12"
+    elif verloop.mens.is_asiel:
         yield "uren_nt2", str(min(600, 24 * months + verloop.rnd.randint(0, 20)))
         yield "uren_knm", str(min(40, 2 * months))
         yield "uren_pvt", "12" if months > 6 else "4"
@@ -149,7 +158,21 @@ def _go_on(verloop: Verloop, dag: date) -> None:
     if verloop.mens.stadium == "lerend":
         ordered = min(verloop.mens.begin + timedelta(days=100), checked)
         verloop.fact("cursus_besteld", ordered, op=checked)
+        _add_address(verloop, checked)
         verloop.talk_lately()
+
+
+def _add_address(verloop: Verloop, dag: date) -> None:
+    """Add the address, for the letters and the school."""
+    mens = verloop.mens
+    reach = Bereikbaarheid(
+        taal=mens.taal,
+        heeft_tolk_nodig=mens.is_asiel,
+        telefoon=mens.telefoon,
+        adres_regels=(f"Voorbeeldstraat {mens.nummer}", "5500 AA Voorbeeldstad"),
+    )
+    bereik, moment = verloop.bereik("pip", dag), make_moment(dag)
+    persoon_bijwerken(verloop.dossier, gegevens=reach, bereik=bereik, moment=moment)
 
 
 def _day(dag: date) -> str:

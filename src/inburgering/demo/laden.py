@@ -18,6 +18,12 @@ from inburgering.actions.regio import regio_laden
 from inburgering.demo.caseload import STADIA, Overnamelast, take_over
 from inburgering.demo.instelling import Demoregio, read_demo
 from inburgering.demo.mens import Mens, draw_people
+from inburgering.demo.rondom_hulp import (
+    ask_for_jobs,
+    couple_helpers,
+    read_dossiers,
+    report_problems,
+)
 from inburgering.demo.rondom_instroom import house_people, receive_lists
 from inburgering.demo.rondom_oppakken import pick_up_work
 from inburgering.demo.rondom_overleg import divide_work, meet
@@ -154,7 +160,11 @@ def _surround(
         meet(rondom.team, vandaag=vandaag, zoek=find)
     if rondom.verdelen is not None:
         divide_work(rondom.verdelen, vandaag=vandaag, zoek=find)
+    couple_helpers(rondom.hulp, vandaag=vandaag, zoek=find)
+    ask_for_jobs(rondom.klussen, vandaag=vandaag, zoek=find)
+    report_problems(rondom.problemen, vandaag=vandaag, zoek=find)
     pick_up_work(ids.values(), vandaag=vandaag)
+    read_dossiers(ids.values(), vandaag=vandaag)
 
 
 def _load_region(code: str, vandaag: date) -> None:

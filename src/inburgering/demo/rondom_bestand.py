@@ -1,4 +1,4 @@
-"""What the file of a region says about the life around its people: inflow, meetings, work."""
+"""What the file of a region says about the life around its people: inflow, meetings, work, help."""
 
 from datetime import date
 
@@ -75,6 +75,43 @@ class Verdelen(BaseModel):
     reden: str
 
 
+class Hulp(BaseModel):
+    """Who gets an own person to help, from a worker of the same party."""
+
+    model_config = _STRICT
+
+    door: str
+    wie: str
+    gemeente: str
+    taak: str
+    """The task, which is the name of its practical list too."""
+    doel: str
+
+
+class Klus(BaseModel):
+    """Something small that the casusregie asks of who does a task."""
+
+    model_config = _STRICT
+
+    door: str
+    gemeente: str
+    taak: str
+    wat: str
+
+
+class Probleem(BaseModel):
+    """What goes wrong with a party, and who took it up, with what agreement."""
+
+    model_config = _STRICT
+
+    door: str
+    organisatie: str
+    soort: str
+    wat: str
+    opgepakt_door: str = ""
+    afspraak: str = ""
+
+
 class Rondom(BaseModel):
     """The life around the people of a region; each part may be missing."""
 
@@ -84,3 +121,6 @@ class Rondom(BaseModel):
     huisvesting: tuple[Huisvesting, ...] = ()
     team: Team | None = None
     verdelen: Verdelen | None = None
+    hulp: tuple[Hulp, ...] = ()
+    klussen: tuple[Klus, ...] = ()
+    problemen: tuple[Probleem, ...] = ()

@@ -1,20 +1,24 @@
 """Partners pick up a part of the work that came to them; the rest waits for somebody."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
 from inburgering.access.bereik import Bereik
 from inburgering.actions.taak_toewijzen import GekozenTaak, taak_toewijzen
+from inburgering.cases.models import Taak
 from inburgering.cases.zichtbaar import get_visible_tasks
 from inburgering.demo.verloop import find_bereik, make_moment
 
 ROLLEN: Final = frozenset({"begeleider", "budgetcoach", "participatiecoach", "instroommedewerker"})
-PER_MENS: Final = 4
+PER_MENS: Final = 6
+PER_SOORT: Final = 2
+"""So many tasks of one kind, so that each kind has its turn."""
 
 
 def pick_up_work(medewerkers: Iterable[int], *, vandaag: date) -> None:
-    """Let every worker of a partner take the most urgent tasks of nobody, one per person."""
+    """Let every worker of a partner take tasks of nobody: urgent ones, of every kind a few."""
     for medewerker in medewerkers:
         bereik = find_bereik(medewerker, vandaag)
         if bereik.rol.code in ROLLEN:
@@ -22,11 +26,23 @@ def pick_up_work(medewerkers: Iterable[int], *, vandaag: date) -> None:
 
 
 def _pick(bereik: Bereik, vandaag: date) -> None:
-    rows = get_visible_tasks(bereik).filter(status="open", medewerker__isnull=True)
-    first: dict[int, GekozenTaak] = {}
-    for row in rows.filter(vanaf__lte=vandaag).order_by("uiterlijk", "id"):
-        first.setdefault(row.dossier_id, GekozenTaak(row.sleutel, None))
-    for gekozen in list(first.values())[:PER_MENS]:
+    rows = get_visible_tasks(bereik).filter(
+        status="open", medewerker__isnull=True, vanaf__lte=vandaag
+    )
+    kinds: Counter[str] = Counter()
+    chosen: list[Taak] = []
+    for row in sorted(rows, key=_urgency):
+        if kinds[row.code] < PER_SOORT and len(chosen) < PER_MENS:
+            kinds[row.code] += 1
+            chosen.append(row)
+    for row in chosen:
         taak_toewijzen(
-            gekozen, medewerker=bereik.medewerker, bereik=bereik, moment=make_moment(vandaag)
+            GekozenTaak(row.sleutel, None),
+            medewerker=bereik.medewerker,
+            bereik=bereik,
+            moment=make_moment(vandaag),
         )
+
+
+def _urgency(row: Taak) -> tuple[date, int]:
+    return min(row.uiterlijk, row.streef or row.uiterlijk), row.pk

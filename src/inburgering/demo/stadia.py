@@ -21,6 +21,9 @@ from inburgering.demo.verloop import Verloop, make_moment, next_workday
 from inburgering.queries.bericht import get_open_messages
 
 
+SINDS_KORT: Final = timedelta(days=40)
+
+
 def walk(verloop: Verloop) -> None:
     """Bring a person to the stage that was drawn for him or her."""
     STAPPEN[verloop.mens.stadium](verloop)
@@ -52,7 +55,9 @@ def arrive(verloop: Verloop) -> None:
     verloop.fact("inschrijving", mens.begin)
     if verloop.rnd.random() < 0.9:
         verloop.fact("recht_op_bijstand", mens.begin)
-        if "ontzorgen" in verloop.werkers and verloop.rnd.random() < 0.8:
+        # Of who came long ago it began; of some who came lately it still has to.
+        is_recent = mens.begin > verloop.vandaag - SINDS_KORT
+        if "ontzorgen" in verloop.werkers and (verloop.rnd.random() < 0.8 or not is_recent):
             verloop.fact("ontzorgen_gestart", mens.begin + _days(3), taak="ontzorgen")
             verloop.is_ontzorgd = True
     if "mb_praktisch" in verloop.werkers:

@@ -11,8 +11,8 @@ from typing import Final
 from inburgering.demo import traject_geld as geld
 from inburgering.demo import traject_gesprek as gesprek
 from inburgering.demo import traject_meedoen as meedoen
-from inburgering.demo.traject_einde import finish, follow_lightly
-from inburgering.demo.traject_handhaving import enforce
+from inburgering.demo.traject_einde import finish, finish_route, follow_lightly
+from inburgering.demo.traject_handhaving import can_reach, enforce
 from inburgering.demo.traject_leerling import Collega, Leerling
 from inburgering.demo.traject_les import (
     Groepen,
@@ -31,6 +31,8 @@ from inburgering.demo.verloop import Verloop
 NA_OVERNAME: Final = timedelta(days=35)
 LAATSTE_PIP: Final = timedelta(days=122)
 """After registration; by then everybody who learns has a plan."""
+ONTZORGD: Final = frozenset({"plan_te_laat", "plan_te_maken", "plan_verzonden", "wacht_op_derden"})
+"""Who came long enough ago and for whom the paying of fixed costs has not ended."""
 HOOGSTENS: Final = timedelta(days=100)
 MINSTENS: Final = timedelta(days=10)
 
@@ -39,14 +41,20 @@ Plan = tuple[str, tuple[Stap, ...]]
 """How the lessons stand, and what else happens."""
 ASIEL: Final[tuple[Plan, ...]] = (
     ("klaar", (finish,)),
-    ("les", (meedoen.get_more_time, gesprek.hold_talk, gesprek.sit_exams)),
-    ("wacht", (meedoen.seek_buddy,)),
     ("weinig", (gesprek.miss_talk, meedoen.refer, geld.fall_behind)),
-    ("les", (gesprek.get_report, meedoen.find_work, meedoen.fill_week, meedoen.ask_money)),
-    ("les", (gesprek.follow_map, meedoen.train, meedoen.get_money, gesprek.plan_talk)),
+    (
+        "les",
+        (
+            *(gesprek.get_report, meedoen.find_work, meedoen.meet_obstacle, meedoen.fill_week),
+            *(meedoen.ask_money, gesprek.plan_talk),
+        ),
+    ),
+    ("gevraagd", (gesprek.plan_talk, gesprek.need_interpreter, gesprek.follow_pvt)),
+    ("les", (meedoen.get_more_time, gesprek.hold_talk, gesprek.sit_exams)),
     ("les", (meedoen.change_route, gesprek.measure_level)),
+    ("les", (gesprek.follow_map, meedoen.train, meedoen.get_money, gesprek.plan_talk)),
     ("geweigerd", (meedoen.refer, meedoen.pause)),
-    ("gevraagd", (gesprek.plan_talk, gesprek.need_interpreter)),
+    ("wacht", (meedoen.seek_buddy,)),
     ("les", (gesprek.ask_report, gesprek.follow_pvt, meedoen.seek_buddy)),
     ("aanvaard", (geld.learn_money, gesprek.follow_pvt)),
     ("les", (meedoen.seek_buddy,)),
@@ -56,6 +64,7 @@ ASIEL: Final[tuple[Plan, ...]] = (
 GEZIN: Final[tuple[Plan, ...]] = (
     ("eigen", (gesprek.hold_talk, gesprek.sit_exams)),
     ("eigen", (meedoen.find_work, gesprek.plan_talk)),
+    ("klaar", (finish_route,)),
     ("eigen", (gesprek.miss_talk, gesprek.follow_pvt)),
     ("eigen", (gesprek.measure_level, meedoen.ask_money)),
 )
@@ -94,11 +103,12 @@ def live_on(
         for one, plan in zip(same, cycle(plans), strict=False):
             _follow_plan(one, plan, groups)
     give_lessons(groups, people, vandaag=vandaag)
+    fresh = _ask_for_lessons(verlopen, collega)
     _enforce(people, handhaving)
     with people[0].try_step():
         follow_lightly(people[0], people[0].verloop.mens.nummer // 200)
     return [
-        *(text for one in people for text in one.weigeringen),
+        *(text for one in (*people, *fresh) for text in one.weigeringen),
         *_pay_costs(verlopen, collega),
     ]
 
@@ -113,7 +123,7 @@ def _first_day(verloop: Verloop, *, is_overgenomen: bool) -> date:
 
 def _follow_plan(leerling: Leerling, plan: Plan, groepen: Groepen) -> None:
     lessons, steps = plan
-    leerling.komt_weinig = lessons == "weinig"
+    leerling.komt_weinig, leerling.is_klaar = lessons == "weinig", lessons == "klaar"
     product = get_product(leerling)
     if leerling.does(product) and lessons != "klaar":
         groep = groepen.get((product, leerling.verloop.werkers[product]))
@@ -127,22 +137,47 @@ def _follow_plan(leerling: Leerling, plan: Plan, groepen: Groepen) -> None:
             step(leerling)
 
 
+def _ask_for_lessons(verlopen: Sequence[Verloop], collega: Collega) -> list[Leerling]:
+    """Ask the school for who got a plan lately; it has not answered yet."""
+    new = [one for one in verlopen if one.mens.stadium == "plan_verzonden" and one.mens.is_asiel]
+    asked = []
+    for place, one in enumerate(one for one in new if one.leerroute):
+        leerling = Leerling(one, place, one.vandaag - MINSTENS, collega)
+        asked.append(leerling)
+        if leerling.does(get_product(leerling)):
+            with leerling.try_step():
+                await_answer(leerling, leerling.ago(place))
+    return asked
+
+
 def _enforce(people: Sequence[Leerling], staten: Sequence[str]) -> None:
-    """Give family migrants, who were here longest, each a case in one of these states."""
-    free = [one for one in people if not one.verloop.mens.is_asiel and one.does("handhaving")]
-    for one, staat in zip(sorted(free, key=lambda item: item.sinds), staten, strict=False):
-        with one.try_step():
-            enforce(one, staat)
+    """Give a family migrant whose duty runs a case for each of these states."""
+    free = [
+        one
+        for one in sorted(people, key=lambda item: item.sinds)
+        if not one.verloop.mens.is_asiel and not one.is_klaar and one.does("handhaving")
+    ]
+    for staat in staten:
+        fits = (one for one in free if can_reach(one, staat))
+        if (one := next(fits, None)) is not None:
+            free.remove(one)
+            with one.try_step():
+                enforce(one, staat)
 
 
 def _pay_costs(verlopen: Sequence[Verloop], collega: Collega) -> list[str]:
-    """Pay the fixed costs of the first two people for whom that began and still runs."""
-    able = [one for one in verlopen if one.is_ontzorgd and one.mens.stadium != "lerend"]
+    """Pay the fixed costs of the first two for whom that began and still runs.
+
+    Of both the last month waits for its statement; the second one is behind with the rent.
+    """
+    able = [one for one in verlopen if one.is_ontzorgd and one.mens.stadium in ONTZORGD]
     refused: list[str] = []
     longest = sorted(able, key=lambda one: one.mens.begin)
     for place, one in enumerate(longest[:2]):
         leerling = Leerling(one, place, one.mens.begin + timedelta(days=4), collega)
         with leerling.try_step():
             geld.pay_fixed_costs(leerling)
+            if place:
+                geld.fall_behind(leerling, taak="ontzorgen")
         refused += leerling.weigeringen
     return refused

@@ -8,6 +8,7 @@ from inburgering.actions.dossier import NieuwDossier, dossier_openen
 from inburgering.actions.feit import Waarde
 from inburgering.actions.licht_traject import Lichtgegevens, licht_traject_bijwerken
 from inburgering.actions.persoon import Persoonsgegevens
+from inburgering.cases.afronding import WIJZE_VAN_ROUTE
 from inburgering.cases.naam import Naam
 from inburgering.demo.traject_leerling import Leerling
 from inburgering.demo.verloop import make_moment
@@ -29,6 +30,20 @@ def finish(leerling: Leerling) -> None:
     ended = dag - timedelta(days=170)
     einde = Einde(
         "ontheffing", ended, uitstroom="werk_uitkering", toelichting="Besluit van DUO gezien."
+    )
+    einde_vastleggen(leerling.dossier, einde=einde, gezien=0, bereik=bereik, moment=moment)
+
+
+def finish_route(leerling: Leerling) -> None:
+    """Meet the duty by the diploma or certificate of the route; follow-up is due now."""
+    dag = leerling.ago(28)
+    bereik, moment = leerling.at("voortgang", dag)
+    begun = leerling.verloop.mens.begin + timedelta(days=60)
+    einde = Einde(
+        WIJZE_VAN_ROUTE[leerling.verloop.leerroute],
+        min(max(dag - timedelta(days=165), begun), dag),
+        uitstroom="werk",
+        toelichting="Het diploma is gezien. De losse uitslagen stonden in het oude systeem.",
     )
     einde_vastleggen(leerling.dossier, einde=einde, gezien=0, bereik=bereik, moment=moment)
 

@@ -26,11 +26,10 @@ LASTEN: Final = (
 )
 BIJSTAND: Final = 132_500
 TOESLAGEN: Final = 27_400
-STATEN: Final = 2
 
 
 def pay_fixed_costs(leerling: Leerling) -> None:
-    """Begin to pay the fixed costs of somebody, with two monthly statements behind it."""
+    """Begin to pay the fixed costs; the last month that is over has no statement yet."""
     begin = leerling.verloop.mens.begin + timedelta(days=3)
     first = leerling.ago(70)
     bereik, moment = leerling.at("ontzorgen", first)
@@ -39,7 +38,7 @@ def pay_fixed_costs(leerling: Leerling) -> None:
         cost = Lastgegevens(soort, wie, cent, day, begin, kenmerk=f"D-{leerling.nummer}{day}")
         vaste_last_vastleggen(leerling.dossier, gegevens=cost, bereik=bereik, moment=moment)
     months = _list_months(begin, leerling.verloop.vandaag)
-    for maand in months[:STATEN]:
+    for maand in months[:-1]:
         _close_month(leerling, maand)
 
 
@@ -87,9 +86,9 @@ def learn_money(leerling: Leerling) -> None:
     zelfredzaamheidsplan_vaststellen(leerling.dossier, gegevens=plan, bereik=bereik, moment=moment)
 
 
-def fall_behind(leerling: Leerling) -> None:
+def fall_behind(leerling: Leerling, *, taak: str = "voortgang") -> None:
     """Let the landlord tell of arrears; nobody followed it up yet."""
     dag = leerling.ago(3)
-    bereik, moment = leerling.at("voortgang", dag)
+    bereik, moment = leerling.at(taak, dag)
     signal = Signaalgegevens("verhuurder", dag, bedrag_cent=61_250)
     betalingssignaal_vastleggen(leerling.dossier, gegevens=signal, bereik=bereik, moment=moment)

@@ -47,6 +47,17 @@ DAGEN_GELEDEN: Final[Mapping[str, int]] = {
 TOT_EN_MET: Final = STATEN.index
 
 
+BESLOTEN: Final = frozenset({"besloten", "bezwaar", "onherroepelijk"})
+"""States that need a colleague, who agrees before."""
+
+
+def can_reach(leerling: Leerling, staat: str) -> bool:
+    """Return whether the case of this person can come that far by today."""
+    dag = leerling.verloop.vandaag - timedelta(days=DAGEN_GELEDEN[staat])
+    has_colleague = leerling.other("handhaving", leerling.verloop.vandaag) is not None
+    return leerling.sinds <= dag and (staat not in BESLOTEN or has_colleague)
+
+
 def enforce(leerling: Leerling, staat: str) -> None:
     """Bring a case to this state, with a colleague for the second pair of eyes."""
     dag = leerling.ago(DAGEN_GELEDEN[staat])

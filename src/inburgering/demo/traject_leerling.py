@@ -27,6 +27,8 @@ class Leerling:
     """The place among the people of the region."""
     sinds: date
     collega: Collega
+    is_klaar: bool = False
+    """Whether the duty ended."""
     komt_weinig: bool = False
     """Whether somebody is hardly ever in the lesson of late."""
     les: uuid.UUID | None = None

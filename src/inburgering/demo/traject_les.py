@@ -31,8 +31,8 @@ NAAM_VAN_GROEP: Final[Mapping[str, str]] = {
     "leerroute_onderwijs": "Schakeljaar",
     "leerroute_z": "Z-route ochtend",
 }
-ROOSTER: Final = ((0, "09:00", 180), (1, "09:00", 180), (3, "09:00", 180))
-LESDAGEN: Final = frozenset(dag for dag, _begin, _minuten in ROOSTER)
+LESDAGEN: Final = (1, 3, 0)
+"""Days of the week on which there is a lesson, as long as there are three of them."""
 BEGIN: Final = time(9)
 MINUTEN: Final = 180
 EIGEN_SCHOOL: Final = "Taalinstituut Nova"
@@ -44,6 +44,11 @@ AFWEZIG: Final = ("ziek", "kind", "zonder_bericht", "vervoer")
 
 Groepen = dict[tuple[str, int], uuid.UUID]
 """The group of a product, by who plans it at the school."""
+
+
+def list_lesson_days(vandaag: date) -> tuple[int, ...]:
+    """Return the three days of the timetable; that of today is one of them, to be filled in."""
+    return tuple(sorted(list(dict.fromkeys((vandaag.weekday(), *LESDAGEN)))[:3]))
 
 
 def get_product(leerling: Leerling) -> str:
@@ -66,7 +71,7 @@ def make_groups(leerlingen: Sequence[Leerling], *, vandaag: date) -> Groepen:
             plaats="Leslokaal 3",
             gemeenten=tuple(sorted({one.verloop.mens.gemeente for one in members})),
             begin=dag,
-            rooster=ROOSTER,
+            rooster=tuple((day, "09:00", MINUTEN) for day in list_lesson_days(vandaag)),
             min_deelnemers=6,
             max_deelnemers=PLEKKEN,
         )
@@ -144,14 +149,15 @@ def begin_lessons(leerling: Leerling, groep: uuid.UUID | None, dag: date) -> Non
 def _list_hours(leerling: Leerling, first: date) -> Iterator[Ureninvoer]:
     """Give every lesson until the last days; now and then somebody is not there."""
     rnd, last = leerling.verloop.rnd, leerling.verloop.vandaag - LAATSTE
+    days = list_lesson_days(leerling.verloop.vandaag)
     chance = 0.6 if leerling.komt_weinig else 0.08
     for number in range((last - first).days + 1):
         dag = first + timedelta(days=number)
-        if dag.weekday() not in LESDAGEN:
+        if dag.weekday() not in days:
             continue
         away = rnd.choice(AFWEZIG) if rnd.random() < chance else ""
         # A quarter of the time goes to KNM.
-        soort = "knm" if dag.weekday() == max(LESDAGEN) else "nt2"
+        soort = "knm" if dag.weekday() == max(days) else "nt2"
         yield Ureninvoer(soort, dag, 0 if away else MINUTEN, gepland=MINUTEN, afwezig=away)
 
 
@@ -215,8 +221,9 @@ def give_lessons(groepen: Groepen, leerlingen: Sequence[Leerling], *, vandaag: d
         members = [
             one for one in leerlingen if one.les is not None and _school(one) == (product, school)
         ]
-        days = [vandaag - timedelta(days=n) for n in range(LAATSTE.days - 1, 0, -1)]
-        for dag in (day for day in days if day.weekday() in LESDAGEN and members):
+        lately = [vandaag - timedelta(days=n) for n in range(LAATSTE.days - 1, 0, -1)]
+        taught = list_lesson_days(vandaag)
+        for dag in (day for day in lately if day.weekday() in taught and members):
             with members[0].try_step():
                 _give_lesson(groep, members, school, dag)
 

@@ -8,6 +8,7 @@ from inburgering.actions.duobesluit import Besluitgegevens, duobesluit_vastlegge
 from inburgering.actions.instrument import Instrumentgegevens, instrument_beginnen
 from inburgering.actions.maatje import Kandidaat, Zoekvraag, maatje_voorstellen, maatje_zoeken
 from inburgering.actions.pauze import Pauzegegevens, pauze_beginnen
+from inburgering.actions.randvoorwaarde import Randvoorwaardegegevens, randvoorwaarde_vastleggen
 from inburgering.actions.routewijziging import Routekeuze, routewijziging_beginnen
 from inburgering.actions.vergoeding import (
     Aanvraag,
@@ -38,6 +39,8 @@ WERKGEVERS: Final = (
         aanbod="Proefplaatsing",
     ),
 )
+HALF_JAAR: Final = timedelta(days=186)
+EERST: Final = timedelta(days=30)
 REDEN_ROUTE: Final = "De toets van de school wijst op een andere route. Dat bespraken we samen."
 
 
@@ -49,14 +52,31 @@ def _worker(leerling: Leerling) -> str:
 def find_work(leerling: Leerling) -> None:
     """Find paid work at an employer of the own party, and come home with a week."""
     dag = leerling.ago(25)
+    # Half a year ago, so that somebody looks now whether it lasts.
+    first = max(leerling.verloop.vandaag - HALF_JAAR, leerling.verloop.mens.begin + EERST)
     bereik, moment = leerling.at(_worker(leerling), dag)
     firm = WERKGEVERS[leerling.nummer % len(WERKGEVERS)]
     known = get_visible_werkgevers(bereik).filter(naam=firm.naam, plaats=firm.plaats).first()
     key = known.sleutel if known else werkgever_vastleggen(firm, bereik=bereik, moment=moment)
     job = Werkgegevens(
-        "betaald", 16, dag, werkgever=key, functie="Medewerker", heeft_bijstand_ernaast=True
+        "betaald", 16, min(first, dag), werkgever=key, functie="Medewerker", heeft_bijstand_ernaast=True
     )
     dienstverband_beginnen(leerling.dossier, gegevens=job, bereik=bereik, moment=moment)
+
+
+def meet_obstacle(leerling: Leerling) -> None:
+    """Meet something that stands in the way of work; who helps to work sees to it."""
+    dag = leerling.ago(13)
+    bereik, moment = leerling.at("voortgang", dag)
+    helper, _then = leerling.at(_worker(leerling), dag)
+    gegevens = Randvoorwaardegegevens(
+        "vervoer",
+        "De bus gaat niet zo vroeg. Zoek een fiets of iemand die meerijdt.",
+        helper.organisatie,
+        helper.medewerker if helper.organisatie == bereik.organisatie else None,
+        leerling.ahead(5),
+    )
+    randvoorwaarde_vastleggen(leerling.dossier, gegevens=gegevens, bereik=bereik, moment=moment)
 
 
 def fill_week(leerling: Leerling) -> None:

@@ -13,10 +13,12 @@ def adviezen(
     is_asielstatushouder: bool,
     leeftijd: int | None,
     leeftijdsgrens_onderwijs: int | None,
+    toets: str = "",
 ) -> Iterator[Bevinding]:
     """Yield advice on the parts that municipalities agreed to put in a plan."""
     yield from _leeftijd(inhoud, leeftijd, leeftijdsgrens_onderwijs)
     yield from _doeldiploma(inhoud)
+    yield from _buiten_bereik(inhoud, toets)
     yield from _lege_delen(inhoud, is_asielstatushouder=is_asielstatushouder)
     for nummer, afwijking in enumerate(inhoud.afwijkingen):
         if not afwijking.reden.strip():
@@ -47,6 +49,22 @@ def _doeldiploma(inhoud: PipInhoud) -> Iterator[Bevinding]:
         yield _leeg(
             "doeldiploma",
             gettext_noop("Kies naar welk diploma de onderwijsroute leidt: mbo niveau 2 of hoger."),
+        )
+
+
+def _buiten_bereik(inhoud: PipInhoud, toets: str) -> Iterator[Bevinding]:
+    """Yield a warning where the Z-route is chosen and another route seems within reach.
+
+    Source: R-KEMP-033. The choice stays with the college, which writes down why (art. 3:46 Awb).
+    """
+    if inhoud.leerroute == "Z" and toets == "b1_haalbaar":
+        yield _advies(
+            "reden_leerroute",
+            "z_route_terwijl_b1_haalbaar",
+            gettext_noop(
+                "De leerbaarheidstoets zegt: B1 is waarschijnlijk haalbaar. De Z-route is voor wie"
+                " geen andere route haalt: leg uit waarom die hier toch past."
+            ),
         )
 
 

@@ -41,12 +41,13 @@ def ontbreekt(
     ontzorgen_loopt: bool = False,
     leeftijd: int | None = None,
     leeftijdsgrens_onderwijs: int | None = 28,
+    toets: str = "",
     parameters: Parameters = WETTELIJK,
 ) -> tuple[Bevinding, ...]:
     """Return what the plan misses: first what the law asks, then advice and local policy.
 
     ``leeftijd`` is in whole years. ``leeftijdsgrens_onderwijs`` is local policy, not law; with
-    ``None`` there is no such check. A plan can be established when no finding ``is_wettelijk``.
+    ``None`` there is no such check. ``toets`` is what the leerbaarheidstoets found. A plan can be established when no finding ``is_wettelijk``.
 
     Grondslag: art. 15 Wet inburgering 2021; art. 5.3 lid 4 Besluit inburgering 2021.
 
@@ -75,6 +76,7 @@ def ontbreekt(
             is_asielstatushouder=plan.is_asielstatushouder,
             leeftijd=leeftijd,
             leeftijdsgrens_onderwijs=leeftijdsgrens_onderwijs,
+            toets=toets,
         ),
     ]
     return tuple(sorted(gevonden, key=lambda bevinding: not bevinding.is_wettelijk))

@@ -142,6 +142,7 @@ def _make(
         nieuwe_termijn_tot=zaak.nieuwe_termijn_tot,
         voorgelegd_door=zaak.voorgelegd_door.naam if zaak.voorgelegd_door else "",
         voorgelegd_at=zaak.voorgelegd_at,
+        opmerking=zaak.opmerking,
         akkoord_door=zaak.akkoord_door.naam if zaak.akkoord_door else "",
         dagtekening=zaak.dagtekening,
         bekend_op=bekend_op,

@@ -65,6 +65,8 @@ class Zaakbeeld:
     nieuwe_termijn_tot: date | None
     voorgelegd_door: str
     voorgelegd_at: datetime | None
+    opmerking: str
+    """What must be better, by the colleague who sent it back last."""
     akkoord_door: str
     dagtekening: date | None
     bekend_op: date | None

@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import date
+from typing import Final
 
 from django.utils.translation import gettext as _
 
@@ -39,6 +40,9 @@ from inburgering.queries.leren_tolk import count_interpreted, list_interpreters
 from inburgering.queries.uren import list_tellers
 from inburgering.region.verdeling import get_beleid
 
+LEERDELEN: Final = ("bestelling", "wijziging", "afronding")
+"""Parts of a stand that these pages rest on; the others are not asked for."""
+
 
 def get_leren(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Leerbeeld | None:
     """Return the page, or ``None`` for who may not see it."""
@@ -46,7 +50,7 @@ def get_leren(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Leerbeeld | N
     if row is None or not bereik.mag_zien(row.gemeente_id, Deel.LEREN):
         return None
     beleid = get_beleid([row.gemeente_id], dag=dag)
-    stand = load_standen([row], peildatum=dag, beleid=beleid).get(row.pk)
+    stand = load_standen([row], peildatum=dag, beleid=beleid, delen=LEERDELEN).get(row.pk)
     plan = _get_plan(row)
     inhoud = pip_inhoud_from_json(plan.inhoud) if plan else PipInhoud()
     exams = list(Examen.objects.filter(dossier=row).order_by("datum", "pk"))
@@ -94,7 +98,7 @@ def get_pvt(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Pvtbeeld | None
     row = find_dossier(dossier, bereik=bereik)
     if row is None or not bereik.mag_zien(row.gemeente_id, Deel.DEELNEMER):
         return None
-    stand = load_standen([row], peildatum=dag, beleid={}).get(row.pk)
+    stand = load_standen([row], peildatum=dag, beleid={}, delen=LEERDELEN).get(row.pk)
     may = row.status == Dossier.Status.OPEN and _may(row, bereik, "pvt")
     return make_pvt(row, stand, may=may)
 
@@ -105,7 +109,7 @@ def get_map(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Mapbeeld | None
     if row is None or not bereik.mag_zien(row.gemeente_id, Deel.DEELNEMER):
         return None
     beleid = get_beleid([row.gemeente_id], dag=dag)
-    stand = load_standen([row], peildatum=dag, beleid=beleid).get(row.pk)
+    stand = load_standen([row], peildatum=dag, beleid=beleid, delen=LEERDELEN).get(row.pk)
     may = row.status == Dossier.Status.OPEN and _may(row, bereik, "map")
     return make_map(stand, beleid[row.gemeente_id], may=may)
 

@@ -1,79 +1,90 @@
 """Puts together the tab Uren; the number of queries does not depend on how much there is."""
 
 import uuid
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.deel import Deel
 from inburgering.cases.dossierstand import load_standen
 from inburgering.cases.keuzelijsten import get_word
-from inburgering.cases.models import Dossier, Feit, Pip, Uren, Urensignaal, Verrekening
+from inburgering.cases.models import Dossier, Pip, Uren, Urensignaal, Verrekening
 from inburgering.cases.pip_inhoud import pip_inhoud_from_json
 from inburgering.cases.urensoorten import (
     AFWEZIGHEDEN,
-    CATEGORIEEN,
     CATEGORIENAMEN,
     GRONDEN,
     OORZAKEN,
     SOORTNAMEN,
     UREN_TAKEN,
     URENSOORTEN,
-    VAST,
-    VORMEN,
 )
-from inburgering.cases.urentelling import Urenlast, load_urenlast, make_krediet
+from inburgering.cases.urentelling import Urenlast, load_beginstanden, load_urenlast, make_krediet
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.law.pip_inhoud import PipInhoud
-from inburgering.law.uren_tellen import Urenrij, mag_verrekenen
+from inburgering.law.uren_tellen import mag_verrekenen
 from inburgering.law.werkstand import Stand
 from inburgering.queries.dossier_kop import make_kop
 from inburgering.queries.uren_beeld import (
+    Bladeren,
     Signaalregel,
-    Soortregel,
     Teller,
     Urenbeeld,
     Urenregel,
     Verrekenregel,
-    Weekregel,
 )
-from inburgering.queries.uren_tellers import Bron, format_minutes, make_tellers
+from inburgering.queries.uren_tellers import (
+    Bron,
+    count_now,
+    format_minutes,
+    list_limits,
+    make_tellers,
+)
+from inburgering.queries.uren_weken import (
+    SHOWN_WEEKS,
+    WEEK,
+    add_per_category,
+    add_per_kind,
+    choose_weeks,
+    count_absences,
+    get_attendance,
+    list_weeks,
+    load_cijfers,
+    make_urenrij,
+    make_weeks,
+)
 from inburgering.queries.uren_woorden import REDENEN
-from inburgering.region.verdeling import get_beleid
 
-SHOWN_ROWS: Final = 12
-SHOWN_WEEKS: Final = 8
-AANWEZIG_DAGEN: Final = 56
-"""Days of which the attendance is taken."""
-WEEK: Final = timedelta(days=7)
+TELDELEN: Final = ("wijziging", "afronding")
+"""Parts of a stand on which term and norms rest; the others are not asked for."""
 
 
 def get_urenbeeld(
-    sleutel: uuid.UUID, *, bereik: Bereik, dag: date, toon: int = SHOWN_ROWS
+    sleutel: uuid.UUID, *, bereik: Bereik, dag: date, maand: date | None = None
 ) -> Urenbeeld | None:
     """Return the hours of one person, or ``None`` for who may not see them.
 
-    ``toon`` is how many of the last rows are shown.
+    ``maand`` is the first day of the month of which the weeks are shown, else the newest are.
     """
     row = _find(sleutel, bereik)
     if row is None:
         return None
-    facts = {f.soort: f for f in Feit.objects.filter(dossier=row, is_geldig=True)}
-    rows = list(_rows(row))
+    rows = load_cijfers(row)
     credits = list(Verrekening.objects.filter(dossier=row).select_related("door").order_by("-van"))
-    beleid = get_beleid([row.gemeente_id], dag=dag)
-    stand = load_standen([row], peildatum=dag, beleid=beleid).get(row.pk)
+    stand = load_standen([row], peildatum=dag, beleid={}, delen=TELDELEN).get(row.pk)
     delen = bereik.delen.get(row.gemeente_id, frozenset())
     is_open = row.status == Dossier.Status.OPEN
     is_regie = bereik.mag_doen(row.gemeente_id, "voortgang")
     bron = None
     if stand is not None:
         last = Urenlast(
-            [_as_law(r) for r in rows], [make_krediet(c) for c in credits if c.is_geldig]
+            [make_urenrij(r) for r in rows], [make_krediet(c) for c in credits if c.is_geldig]
         )
-        bron = Bron(stand.feiten, _get_inhoud(row), last, facts)
+        bron = Bron(stand.feiten, _get_inhoud(row), last, load_beginstanden(row))
+    weeks = list_weeks(rows)
+    shown = choose_weeks(weeks, maand=maand)
+    lines = [_as_line(r, row, bereik, is_open) for r in _load_rows(row, shown)]
     pips = stand.feiten.pips if stand else ()
     return Urenbeeld(
         tellers=make_tellers(bron) if bron else (),
@@ -82,12 +93,12 @@ def get_urenbeeld(
         sleutel=row.sleutel,
         niet_geteld=tuple(
             (f"{get_word(SOORTNAMEN, n.soort)}: {REDENEN[n.reden]}", format_minutes(n.minuten))
-            for n in (bron.tel().niet_geteld if bron else ())
+            for n in (count_now(bron).niet_geteld if bron else ())
         ),
-        soorten=_per_kind(rows),
-        participatie=_per_category(rows),
-        weken=make_weeks(rows, aantal=SHOWN_WEEKS),
-        rijen=tuple(_as_line(r, row, bereik, is_open) for r in rows[:toon]),
+        soorten=add_per_kind(rows),
+        participatie=add_per_category(rows),
+        weken=make_weeks(rows, weken=shown, regels=lines),
+        bladeren=_make_paging(weeks, maand),
         verrekeningen=tuple(
             Verrekenregel(
                 id=c.pk,
@@ -106,11 +117,10 @@ def get_urenbeeld(
             for c in credits
         ),
         signalen=_signals(row),
-        afwezig=_absences(rows, dag),
+        afwezig=count_absences(rows, dag=dag),
         mag_vastleggen=is_open and any(bereik.mag_doen(row.gemeente_id, t) for t in UREN_TAKEN),
         mag_verrekenen=is_open and is_regie,
         mag_opvolgen=is_open and (is_regie or bereik.mag_doen(row.gemeente_id, "toezicht_uren")),
-        heeft_meer=len(rows) > toon,
         leerroute=row.leerroute,
     )
 
@@ -124,9 +134,10 @@ def list_tellers(
     """
     if stand is None or not bereik.mag_zien(row.gemeente_id, Deel.UREN):
         return ()
-    facts = {f.soort: f for f in Feit.objects.filter(dossier=row, is_geldig=True)}
-    last = load_urenlast([row.pk]).get(row.pk) or Urenlast()
-    return make_tellers(Bron(stand.feiten, inhoud, last, facts))
+    balances = load_beginstanden(row)
+    limits = list_limits(stand.feiten, balances, met_lijn=False)
+    last = load_urenlast([row.pk], grenzen=limits).get(row.pk) or Urenlast()
+    return make_tellers(Bron(stand.feiten, inhoud, last, balances), met_lijn=False)
 
 
 def _find(sleutel: uuid.UUID, bereik: Bereik) -> Dossier | None:
@@ -135,87 +146,33 @@ def _find(sleutel: uuid.UUID, bereik: Bereik) -> Dossier | None:
     return row if row is not None and bereik.mag_zien(row.gemeente_id, Deel.UREN) else None
 
 
-def _rows(row: Dossier) -> Iterable[Uren]:
-    # A thousand rows share a few parties: each is read once.
-    rows = Uren.objects.filter(dossier=row, is_geldig=True).prefetch_related("organisatie")
-    return rows.order_by("-datum", "-id")
+def _load_rows(row: Dossier, weeks: Sequence[date]) -> Iterable[Uren]:
+    """Return the rows of these weeks, which follow each other; one query."""
+    if not weeks:
+        return ()
+    rows = Uren.objects.filter(
+        dossier=row, is_geldig=True, datum__gte=weeks[-1], datum__lt=weeks[0] + WEEK
+    )
+    return rows.select_related("organisatie").order_by("-datum", "-id")
 
 
-def _as_law(row: Uren) -> Urenrij:
-    return Urenrij(URENSOORTEN[row.soort].code, row.datum, row.minuten, row.is_keurmerk)
+def _make_paging(weeks: Sequence[date], maand: date | None) -> Bladeren:
+    months = tuple(dict.fromkeys(week.replace(day=1) for week in weeks))
+    if maand is None:
+        hidden = weeks[SHOWN_WEEKS:]
+        return Bladeren(eerder=hidden[0].replace(day=1) if hidden else None, maanden=months)
+    return Bladeren(
+        maand=maand,
+        eerder=max((month for month in months if month < maand), default=None),
+        later=min((month for month in months if month > maand), default=None),
+        maanden=months,
+    )
 
 
 def _get_inhoud(row: Dossier) -> PipInhoud | None:
     pips = Pip.objects.filter(dossier=row, status=Pip.Status.VASTGESTELD)
     found = pips.order_by("-volgnummer").values_list("inhoud", flat=True).first()
     return pip_inhoud_from_json(found) if found else None
-
-
-def get_attendance(rows: Iterable[Uren], *, dag: date) -> int | None:
-    """Return the percentage of planned time that somebody was there, in the last 8 weeks."""
-    return percentage(
-        (r.minuten, r.minuten_gepland)
-        for r in rows
-        if dag - timedelta(days=AANWEZIG_DAGEN) < r.datum <= dag
-    )
-
-
-def percentage(pairs: Iterable[tuple[int, int | None]]) -> int | None:
-    """Return the part of the planned time that was made; ``None`` when nothing was planned."""
-    known = [(made, planned) for made, planned in pairs if planned]
-    total = sum(planned for _made, planned in known if planned)
-    if not total:
-        return None
-    return sum(min(made, planned or 0) for made, planned in known) * 100 // total
-
-
-def _per_kind(rows: Sequence[Uren]) -> tuple[Soortregel, ...]:
-    total: Counter[str] = Counter()
-    for row in rows:
-        total[row.soort] += row.minuten
-    return tuple(
-        Soortregel(str(soort.naam), format_minutes(total[code]))
-        for code, soort in URENSOORTEN.items()
-        if code in total
-    )
-
-
-def _per_category(rows: Sequence[Uren]) -> tuple[Soortregel, ...]:
-    total: Counter[str] = Counter()
-    for row in rows:
-        if row.soort in VAST or row.soort == "participatie":
-            total[row.categorie if row.soort == "participatie" else row.soort] += row.minuten
-    known = {**{code: (c.vorm, c.naam) for code, c in CATEGORIEEN.items()}, **VAST}
-    return tuple(
-        Soortregel(str(naam), format_minutes(total[code]), vorm=str(VORMEN[vorm]))
-        for code, (vorm, naam) in sorted(known.items(), key=lambda item: item[1][0])
-        if code in total
-    )
-
-
-def make_weeks(rows: Iterable[Uren], *, aantal: int) -> tuple[Weekregel, ...]:
-    """Return the hours of the last weeks, the newest first; weeks without hours are left out."""
-    weeks: dict[date, list[Uren]] = defaultdict(list)
-    for row in rows:
-        weeks[row.datum - timedelta(days=row.datum.weekday())].append(row)
-    found = []
-    for monday, mine in sorted(weeks.items(), reverse=True)[:aantal]:
-        kinds: Counter[str] = Counter()
-        for row in mine:
-            kinds[row.soort] += row.minuten
-        found.append(
-            Weekregel(
-                maandag=monday,
-                per_soort=tuple(
-                    (get_word(SOORTNAMEN, code), format_minutes(kinds[code]))
-                    for code in URENSOORTEN
-                    if code in kinds
-                ),
-                totaal=format_minutes(kinds.total()),
-                aanwezigheid=percentage((r.minuten, r.minuten_gepland) for r in mine),
-            )
-        )
-    return tuple(found)
 
 
 def _as_line(row: Uren, dossier: Dossier, bereik: Bereik, is_open: bool) -> Urenregel:
@@ -254,9 +211,3 @@ def _signals(row: Dossier) -> tuple[Signaalregel, ...]:
         )
         for s in Urensignaal.objects.filter(dossier=row).order_by("-id")[:10]
     )
-
-
-def _absences(rows: Iterable[Uren], dag: date) -> tuple[tuple[str, int], ...]:
-    since = dag - timedelta(days=AANWEZIG_DAGEN)
-    found = Counter(r.afwezig for r in rows if r.afwezig and r.datum > since)
-    return tuple((get_word(AFWEZIGHEDEN, code), n) for code, n in found.most_common())

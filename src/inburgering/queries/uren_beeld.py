@@ -75,6 +75,20 @@ class Weekregel:
     per_soort: tuple[tuple[str, str], ...]
     totaal: str
     aanwezigheid: int | None
+    rijen: tuple[Urenregel, ...]
+    """The newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bladeren:
+    """Which weeks a page shows, and which months can be opened; months by their first day."""
+
+    maand: date | None = None
+    """``None``: the newest weeks."""
+    eerder: date | None = None
+    later: date | None = None
+    maanden: tuple[date, ...] = ()
+    """The months in which weeks with hours began, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +139,7 @@ class Urenbeeld:
     soorten: tuple[Soortregel, ...] = ()
     participatie: tuple[Soortregel, ...] = ()
     weken: tuple[Weekregel, ...] = ()
-    rijen: tuple[Urenregel, ...] = ()
+    bladeren: Bladeren = Bladeren()
     verrekeningen: tuple[Verrekenregel, ...] = ()
     signalen: tuple[Signaalregel, ...] = ()
     afwezig: tuple[tuple[str, int], ...] = ()
@@ -133,5 +147,4 @@ class Urenbeeld:
     mag_vastleggen: bool = False
     mag_verrekenen: bool = False
     mag_opvolgen: bool = False
-    heeft_meer: bool = False
     leerroute: str = ""

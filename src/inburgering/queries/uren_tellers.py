@@ -9,15 +9,23 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from inburgering.cases.models import Feit
-from inburgering.cases.urentelling import Urenlast, make_beginstanden
+from inburgering.cases.urentelling import Urenlast
 from inburgering.law.feiten import Feiten, UrenSoort
 from inburgering.law.inburgeringstermijn import begin_van, laatste_dag_termijn
+from inburgering.law.kalender import EEN_DAG
 from inburgering.law.parameters import WETTELIJK, waarde_op
 from inburgering.law.pip_inhoud import PipInhoud
 from inburgering.law.tekst import Zin, gettext_noop, zin
 from inburgering.law.tempo import tempo, venster
-from inburgering.law.uren_tellen import MINUTEN_PER_UUR, Telling, tel_uren
+from inburgering.law.uren_tellen import (
+    MINUTEN_PER_UUR,
+    Beginstand,
+    Telling,
+    Urenrij,
+    tel_uren,
+    telgrenzen,
+    voeg_rijen_samen,
+)
 from inburgering.law.verplichtingen import verplichtingen
 from inburgering.queries.uren_beeld import Teller
 
@@ -58,10 +66,11 @@ class Bron:
     inhoud: PipInhoud | None
     """Of the plan in force."""
     last: Urenlast
-    rijen: Mapping[str, Feit]
-    """The valid facts by kind."""
+    beginstanden: Mapping[UrenSoort, Beginstand]
 
-    def tel(self, tot: date | None = None, *, alleen_rijen: bool = False) -> Telling:
+    def tel(
+        self, rijen: Sequence[Urenrij], *, tot: date | None = None, alleen_rijen: bool = False
+    ) -> Telling:
         """Return what counts of the rows up to and including a day.
 
         ``alleen_rijen`` leaves credits and opening balances as they are today, so that a
@@ -69,13 +78,12 @@ class Bron:
         """
         dag = self.feiten.peildatum
         until = tot or dag
-        balances = make_beginstanden(self.rijen)
-        credits = self.last.kredieten
+        balances, credits = self.beginstanden, self.last.kredieten
         if not alleen_rijen:
             balances = {k: b for k, b in balances.items() if b.dag <= until}
             credits = [k for k in credits if k.tot_en_met <= until]
         return tel_uren(
-            (rij for rij in self.last.rijen if rij.dag <= until),
+            (rij for rij in rijen if rij.dag <= until),
             kredieten=credits,
             beginstanden=balances,
             pips=self.feiten.pips,
@@ -83,23 +91,43 @@ class Bron:
         )
 
 
-def make_tellers(bron: Bron) -> tuple[Teller, ...]:
-    """Return the counters that belong to the route of this person."""
+def list_limits(
+    feiten: Feiten, beginstanden: Mapping[UrenSoort, Beginstand], *, met_lijn: bool
+) -> frozenset[date]:
+    """Return the days that rows may not be added up across when counters are made from them."""
+    dag = feiten.peildatum
+    begin = _get_begin(feiten)
+    days = [dag, dag - timedelta(days=venster(begin=begin, dag=dag) if begin else 0)]
+    if met_lijn and begin:
+        days += _sample(begin, dag)
+    known = telgrenzen(
+        beginstanden=beginstanden.values(), dagtekeningen=(pip.dagtekening for pip in feiten.pips)
+    )
+    return known | {day + EEN_DAG for day in days}
+
+
+def count_now(bron: Bron) -> Telling:
+    """Return what counts today."""
+    return bron.tel(bron.last.rijen)
+
+
+def make_tellers(bron: Bron, *, met_lijn: bool = True) -> tuple[Teller, ...]:
+    """Return the counters that belong to the route of this person.
+
+    Without ``met_lijn`` they have no points to draw.
+    """
     feiten = bron.feiten
     dag = feiten.peildatum
-    now = bron.tel()
-    eerste = feiten.pips[0].dagtekening if feiten.pips else None
-    begin = begin_van(eerste) if eerste else None
-    tot = (
-        laatste_dag_termijn(
-            eerste, einddatum_duo=feiten.einddatum_duo, opgeschort_dagen=feiten.opgeschort_dagen
-        )
-        if eerste
-        else None
-    )
+    begin = _get_begin(feiten)
+    limits = list_limits(feiten, bron.beginstanden, met_lijn=met_lijn)
+    limits |= telgrenzen(kredieten=bron.last.kredieten)
+    rijen = voeg_rijen_samen(bron.last.rijen, grenzen=limits)
+    now = bron.tel(rijen)
+    tot = _get_end(feiten)
     days = venster(begin=begin, dag=dag) if begin else 0
-    before = bron.tel(dag - timedelta(days=days), alleen_rijen=True)
-    line = [(day, bron.tel(day)) for day in _sample(begin, dag)] if begin else []
+    before = bron.tel(rijen, tot=dag - timedelta(days=days), alleen_rijen=True)
+    points = _sample(begin, dag) if begin and met_lijn else ()
+    line = [(day, bron.tel(rijen, tot=day)) for day in points]
     found = []
     for norm in _norms(bron):
         add = _adder(norm)
@@ -131,6 +159,20 @@ def make_tellers(bron: Bron) -> tuple[Teller, ...]:
             )
         )
     return tuple(found)
+
+
+def _get_begin(feiten: Feiten) -> date | None:
+    return begin_van(feiten.pips[0].dagtekening) if feiten.pips else None
+
+
+def _get_end(feiten: Feiten) -> date | None:
+    if not feiten.pips:
+        return None
+    return laatste_dag_termijn(
+        feiten.pips[0].dagtekening,
+        einddatum_duo=feiten.einddatum_duo,
+        opgeschort_dagen=feiten.opgeschort_dagen,
+    )
 
 
 def _adder(norm: Norm) -> Callable[[Telling], int]:

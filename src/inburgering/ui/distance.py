@@ -40,6 +40,11 @@ def format_short(dag: date) -> str:
     return date_format(dag, "j b Y" if get_language() == "nl" else "j M Y")
 
 
+def format_weekday(dag: date) -> str:
+    """Return "za 12 dec", for days near each other."""
+    return date_format(dag, "D j b" if get_language() == "nl" else "D j M")
+
+
 def describe_distance(dag: date, *, vandaag: date, is_deadline: bool = False) -> str:
     """Return "over 21 dagen", "vandaag" or "3 dagen geleden" (a deadline: "3 dagen te laat")."""
     days = (dag - vandaag).days

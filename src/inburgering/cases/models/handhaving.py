@@ -1,8 +1,13 @@
-"""Enforcement by the college: one case per conduct, from facts to an irrevocable decision."""
+"""Enforcement by the college: one case per conduct, from facts to an irrevocable decision.
+
+What somebody says to excuse himself often tells of health, so every text is encrypted as health is.
+"""
 
 import uuid
 
 from django.db import models
+
+from inburgering.cases.models.versleuteld import VersleuteldeTekst
 
 
 class Handhavingszaak(models.Model):
@@ -45,7 +50,7 @@ class Handhavingszaak(models.Model):
     """A code of ``law.handhaving``."""
     gedraging_op = models.DateField()
     geconstateerd_op = models.DateField()
-    feiten = models.TextField()
+    feiten = VersleuteldeTekst()
     """What happened, as a report: no judgement."""
     oproep = models.ForeignKey(
         "cases.Oproep", on_delete=models.PROTECT, null=True, related_name="handhavingszaken"
@@ -53,20 +58,20 @@ class Handhavingszaak(models.Model):
     """Of art. 22: the call that was not followed."""
     status = models.CharField(max_length=16, choices=Status.choices, default=Status.FEITEN)
     verwijtbaarheid = models.CharField(max_length=12, choices=Verwijtbaarheid.choices, blank=True)
-    verwijtbaarheid_reden = models.CharField(max_length=1000, blank=True)
+    verwijtbaarheid_reden = VersleuteldeTekst(blank=True)
     samenloop_nagegaan_op = models.DateField(null=True)
     is_bijstand_verlaagd = models.BooleanField(null=True)
     """For the same conduct, under art. 18 or 18b Pw: then no fine (art. 27 Wi2021)."""
     samenloop_kenmerk = models.CharField(max_length=60, blank=True)
-    uitzondering_reden = models.CharField(max_length=1000, blank=True)
+    uitzondering_reden = VersleuteldeTekst(blank=True)
     """Why a holder of an asylum permit may be fined all the same."""
-    bijzondere_omstandigheden = models.CharField(max_length=1000, blank=True)
+    bijzondere_omstandigheden = VersleuteldeTekst(blank=True)
     gematigd_tot_cent = models.PositiveIntegerField(null=True)
     """What is left of the amount because of those circumstances."""
     zienswijze_gevraagd_op = models.DateField(null=True)
     zienswijze_uiterlijk = models.DateField(null=True)
     zienswijze_ontvangen_op = models.DateField(null=True)
-    zienswijze = models.TextField(blank=True)
+    zienswijze = VersleuteldeTekst(blank=True)
     bedrag_cent = models.PositiveIntegerField(null=True)
     berekening = models.JSONField(default=list)
     """Step by step, as it stood on the day of the decision."""
@@ -76,6 +81,8 @@ class Handhavingszaak(models.Model):
     voorgelegd_door = models.ForeignKey(
         "access.Medewerker", on_delete=models.PROTECT, null=True, related_name="+"
     )
+    opmerking = VersleuteldeTekst(blank=True)
+    """What must be better, by the colleague who sent it back."""
     akkoord_at = models.DateTimeField(null=True)
     akkoord_door = models.ForeignKey(
         "access.Medewerker", on_delete=models.PROTECT, null=True, related_name="+"
@@ -87,7 +94,7 @@ class Handhavingszaak(models.Model):
     bezwaar_besloten_op = models.DateField(null=True)
     bezwaar_uitkomst = models.CharField(max_length=14, choices=Bezwaaruitkomst.choices, blank=True)
     onherroepelijk_op = models.DateField(null=True)
-    reden_einde = models.CharField(max_length=500, blank=True)
+    reden_einde = VersleuteldeTekst(blank=True)
     """Why there was no fine, or why it was withdrawn."""
     afgerond_op = models.DateField(null=True)
     is_overgenomen = models.BooleanField(default=False)

@@ -20,7 +20,13 @@ from django.utils.translation import gettext as _
 
 from inburgering.law.tekst import Zin, render
 from inburgering.ui.assets import DEFAULT_THEME, draw_scripts, draw_styles
-from inburgering.ui.distance import Urgency, describe_distance, format_short, get_urgency
+from inburgering.ui.distance import (
+    Urgency,
+    describe_distance,
+    format_short,
+    format_weekday,
+    get_urgency,
+)
 from inburgering.ui.eenmalig import FIELD_NAME
 from inburgering.ui.fields import list_errors, picture_field
 from inburgering.ui.forms import DutchDateField, WholeHoursField
@@ -50,6 +56,12 @@ def datum_kort(value: date | None) -> str:
 def datum_dag(value: date | None) -> str:
     """Return "zaterdag 12 december 2026"."""
     return EMPTY if value is None else date_format(value, "l j F Y")
+
+
+@register.filter
+def datum_weekdag(value: date | None) -> str:
+    """Return "za 12 dec" for days near each other, a dash for nothing."""
+    return EMPTY if value is None else format_weekday(value)
 
 
 @register.filter

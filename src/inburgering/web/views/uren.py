@@ -1,6 +1,7 @@
 """The tab Uren: counters, pace, weeks and credits; and the forms to record and correct hours."""
 
 import uuid
+from datetime import date
 from typing import Any, Final
 
 from django.http import Http404, HttpResponse
@@ -10,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from inburgering.access.deel import Deel
 from inburgering.actions.uren import uren_vastleggen, uren_verbeteren, uren_vervallen
-from inburgering.queries.uren import SHOWN_ROWS, get_urenbeeld
+from inburgering.queries.uren import get_urenbeeld
 from inburgering.queries.uren_beeld import Teller
 from inburgering.queries.uren_invoer import (
     Urenkeuzes,
@@ -30,7 +31,6 @@ from inburgering.web.views.dossier_deur import (
 )
 
 METHODS: Final = ["GET", "HEAD", "POST"]
-ALL_ROWS: Final = 2000
 DRAWN_FROM: Final = 100
 """Counters with a lower norm have no line: a bar says it all."""
 
@@ -39,8 +39,8 @@ DRAWN_FROM: Final = 100
 def uren(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
     """Show the hours of one person against norm and term."""
     log_reading(request, sleutel, deel=Deel.UREN, doel="uren")
-    shown = ALL_ROWS if request.GET.get("alles") else SHOWN_ROWS
-    beeld = get_urenbeeld(sleutel, bereik=request.bereik, dag=request.moment.dag, toon=shown)
+    maand = _read_month(request.GET.get("maand", ""))
+    beeld = get_urenbeeld(sleutel, bereik=request.bereik, dag=request.moment.dag, maand=maand)
     if beeld is None or beeld.kop is None:
         raise Http404
     context = {
@@ -51,6 +51,14 @@ def uren(request: Verzoek, sleutel: uuid.UUID) -> HttpResponse:
         "lijnen": [(t, line) for t in beeld.tellers if (line := draw(t, request)) is not None],
     }
     return render(request, "uren/uren.html", context)
+
+
+def _read_month(text: str) -> date | None:
+    """Return the first day of a month like 2026-03; ``None`` for anything else."""
+    try:
+        return date.fromisoformat(f"{text}-01")
+    except ValueError:
+        return None
 
 
 def draw(teller: Teller, request: Verzoek) -> Tempolijn | None:

@@ -1,4 +1,4 @@
-// The menu on a phone, panels that close by Escape or a press outside, and focus on the errors.
+// The menu and tabs on a phone, panels that close by Escape or a press outside, focus on errors.
 const button = document.querySelector("[data-menu]");
 const parts = document.querySelectorAll("[data-menu-part]");
 
@@ -22,6 +22,15 @@ document.addEventListener("click", (event) => {
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") closePanels(null);
+});
+
+// On a phone a row of tabs scrolls: the current one stands in sight.
+document.querySelectorAll(".oi-tabs ul").forEach((row) => {
+  const tab = row.querySelector('[aria-current], [data-open="1"]');
+  if (!tab || row.scrollWidth <= row.clientWidth) return;
+  const place = tab.getBoundingClientRect();
+  const left = place.left - row.getBoundingClientRect().left;
+  row.scrollLeft = left - (row.clientWidth - place.width) / 2;
 });
 
 document.querySelector("[data-focus]")?.focus();
