@@ -132,7 +132,7 @@ def test_without_an_agreement_in_force_nothing_is_bought(dossier, noor, moment):
         order(dossier, noor, moment)
 
 
-@pytest.mark.eis("R-KEMP-068")
+@pytest.mark.eis("R-KEMP-068", "R-SV-037")
 def test_another_lot_than_the_profile_asks_a_reason(dossier, noor, moment):
     make_contract(onderdeel="hoog")
     row = Dossier.objects.get(sleutel=dossier)

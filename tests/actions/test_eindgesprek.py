@@ -94,6 +94,23 @@ def test_the_map_is_passed_in_a_talk_with_hours_or_a_reason(noor, moment):
         talk(dossier, noor, day)
 
 
+@pytest.mark.eis("R-SV-037")
+def test_the_map_is_passed_with_fewer_hours_when_the_reason_is_written_down(noor, moment):
+    dossier = with_plan(noor, moment, gemeente="9001")
+    feit_vastleggen(
+        dossier, soort="map_gestart", waarde=Waarde(datum=moment.dag), bereik=noor, moment=moment
+    )
+    day = later(moment, days=90)
+    give_hours(dossier, noor, day, map=20)
+    with pytest.raises(Onvolledig) as refusal:
+        talk(dossier, noor, day, reden="ja")
+    assert set(refusal.value.velden) == {"reden"}
+    talk(dossier, noor, day, reden="Werkt al een jaar in een keuken.")
+    fact = Feit.objects.get(soort="map_eindgesprek", is_geldig=True)
+    assert (fact.datum, fact.reden) == (day.dag, "Werkt al een jaar in een keuken.")
+    assert not Taak.objects.filter(code="map_afronden", status="open").exists()
+
+
 def test_another_party_needs_a_basis_for_the_map_talk(noor, moment):
     dossier = with_plan(noor, moment, gemeente="9001")
     Organisatie.objects.filter(pk="regiehuis").update(soort="maatschappelijk")
