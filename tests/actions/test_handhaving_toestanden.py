@@ -261,6 +261,7 @@ def check_case(row: Handhavingszaak, sent: date | None, ended: dict[int, str]) -
         assert row.akkoord_at is None
 
 
+@pytest.mark.embedded
 @pytest.mark.django_db
 def test_no_sequence_of_steps_reaches_an_impossible_state(bereik_for, monkeypatch):
     # A letter on paper takes longer than all the rest; what it says is tested elsewhere.

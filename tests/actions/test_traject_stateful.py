@@ -277,6 +277,7 @@ def test_from_the_plan_to_the_archive_one_person_holds_the_case():
     assert {"brede_intake", "pip", "voortgang", "handhaving"} <= held
 
 
+@pytest.mark.embedded
 @pytest.mark.usefixtures("ready")
 def test_no_sequence_of_acts_breaks_a_dossier():
     run_state_machine_as_test(

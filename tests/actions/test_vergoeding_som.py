@@ -37,6 +37,7 @@ def act(what, cent, dossier, key, noor, moment):
         vergoeding_beslissen(dossier, besluit=decision, **who)
 
 
+@pytest.mark.embedded
 @pytest.mark.eis("R-SV-026")
 @given(steps=st.lists(STEP, max_size=8))
 @settings(
