@@ -90,19 +90,10 @@ def load_standgegevens(
     pks = [row.pk for row in dossiers]
     data: dict[int, Standgegevens] = defaultdict(Standgegevens)
     _load_facts(pks, data)
-    for oproep in Oproep.objects.filter(dossier__in=pks).order_by("volgnummer"):
-        data[oproep.dossier_id].oproepen.append(oproep)
-    intakes = BredeIntake.objects.filter(dossier__in=pks)
-    for intake in intakes.annotate(aantal=Count("gesprekken")):
-        data[intake.dossier_id].intake = intake
-        data[intake.dossier_id].gesprekken = intake.aantal
-    for toets in Leerbaarheidstoets.objects.filter(dossier__in=pks):
-        data[toets.dossier_id].toets = toets
-    ends = Voorziening.objects.filter(dossier__in=pks, soort__in=BEGELEIDING, eind__isnull=False)
-    for dossier, eind in ends.order_by("eind").values_list("dossier_id", "eind"):
-        data[dossier].begeleiding_tot = eind
-    _load_children(pks, data)
-    _load_plans(pks, data)
+    _load_start(pks, data, sporen=sporen)
+    _load_children(pks, data, sporen=sporen)
+    if Pip in sporen:
+        _load_plans(pks, data)
     _load_moves(pks, data)
     if {Uren, Verrekening} & set(sporen):
         _load_hours(pks, data, met_kredieten=Verrekening in sporen)
@@ -111,7 +102,30 @@ def load_standgegevens(
     return data
 
 
-def _load_children(pks: Sequence[int], data: dict[int, Standgegevens]) -> None:
+def _load_start(
+    pks: Sequence[int], data: dict[int, Standgegevens], *, sporen: Collection[Tabel]
+) -> None:
+    intakes = BredeIntake.objects.filter(dossier__in=pks)
+    for intake in intakes.annotate(aantal=Count("gesprekken")):
+        data[intake.dossier_id].intake = intake
+        data[intake.dossier_id].gesprekken = intake.aantal
+    if Oproep in sporen:
+        for oproep in Oproep.objects.filter(dossier__in=pks).order_by("volgnummer"):
+            data[oproep.dossier_id].oproepen.append(oproep)
+    if Leerbaarheidstoets in sporen:
+        for toets in Leerbaarheidstoets.objects.filter(dossier__in=pks):
+            data[toets.dossier_id].toets = toets
+    if Voorziening in sporen:
+        ends = Voorziening.objects.filter(
+            dossier__in=pks, soort__in=BEGELEIDING, eind__isnull=False
+        )
+        for dossier, eind in ends.order_by("eind").values_list("dossier_id", "eind"):
+            data[dossier].begeleiding_tot = eind
+
+
+def _load_children(
+    pks: Sequence[int], data: dict[int, Standgegevens], *, sporen: Collection[Tabel]
+) -> None:
     children = Huishoudband.objects.filter(
         dossier__in=pks, soort=Huishoudband.Soort.KIND, is_actief=True, geboortedatum__isnull=False
     )
@@ -119,9 +133,10 @@ def _load_children(pks: Sequence[int], data: dict[int, Standgegevens]) -> None:
         "dossier_id", "geboortedatum"
     ):
         data[dossier].jongste_kind = born
-    care = Randvoorwaarde.objects.filter(dossier__in=pks, soort="kinderopvang")
-    for dossier in care.values_list("dossier_id", flat=True):
-        data[dossier].heeft_opvang = True
+    if Randvoorwaarde in sporen:
+        care = Randvoorwaarde.objects.filter(dossier__in=pks, soort="kinderopvang")
+        for dossier in care.values_list("dossier_id", flat=True):
+            data[dossier].heeft_opvang = True
 
 
 def _load_facts(pks: Sequence[int], data: dict[int, Standgegevens]) -> None:
