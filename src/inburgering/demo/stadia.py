@@ -20,7 +20,6 @@ from inburgering.demo.plannen import choose_route, make_plan
 from inburgering.demo.verloop import Verloop, make_moment, next_workday
 from inburgering.queries.bericht import get_open_messages
 
-
 SINDS_KORT: Final = timedelta(days=40)
 
 

@@ -61,6 +61,9 @@ ASIEL: Final[tuple[Plan, ...]] = (
     ("gevraagd", (meedoen.seek_buddy,)),
     ("les", (gesprek.take_part, meedoen.ask_money)),
 )
+WEINIG_MENSEN: Final = 8
+"""With fewer people on the way those who have lessons come before who is ready."""
+KLAAR_ALS: Final = 4
 GEZIN: Final[tuple[Plan, ...]] = (
     ("eigen", (gesprek.hold_talk, gesprek.sit_exams)),
     ("eigen", (meedoen.find_work, gesprek.plan_talk)),
@@ -100,6 +103,8 @@ def live_on(
         groups = make_groups(people, vandaag=vandaag)
     for plans, is_asiel in ((ASIEL, True), (GEZIN, False)):
         same = [one for one in people if one.verloop.mens.is_asiel is is_asiel]
+        if is_asiel and len(same) < WEINIG_MENSEN:
+            plans = (*plans[1:KLAAR_ALS], plans[0], *plans[KLAAR_ALS:])
         for one, plan in zip(same, cycle(plans), strict=False):
             _follow_plan(one, plan, groups)
     give_lessons(groups, people, vandaag=vandaag)
@@ -151,12 +156,9 @@ def _ask_for_lessons(verlopen: Sequence[Verloop], collega: Collega) -> list[Leer
 
 
 def _enforce(people: Sequence[Leerling], staten: Sequence[str]) -> None:
-    """Give a family migrant whose duty runs a case for each of these states."""
-    free = [
-        one
-        for one in sorted(people, key=lambda item: item.sinds)
-        if not one.verloop.mens.is_asiel and not one.is_klaar and one.does("handhaving")
-    ]
+    """Give somebody whose duty runs a case for each of these states, a family migrant first."""
+    ordered = sorted(people, key=lambda item: (item.verloop.mens.is_asiel, item.sinds))
+    free = [one for one in ordered if not one.is_klaar and one.does("handhaving")]
     for staat in staten:
         fits = (one for one in free if can_reach(one, staat))
         if (one := next(fits, None)) is not None:

@@ -27,7 +27,8 @@ def finish(leerling: Leerling) -> None:
     """Meet the duty, half a year ago or as long as the dossier is known: follow-up is due."""
     dag = leerling.ago(30)
     bereik, moment = leerling.at("voortgang", dag)
-    ended = dag - timedelta(days=170)
+    begun = leerling.verloop.mens.begin + timedelta(days=60)
+    ended = min(max(dag - timedelta(days=170), begun), dag)
     einde = Einde(
         "ontheffing", ended, uitstroom="werk_uitkering", toelichting="Besluit van DUO gezien."
     )

@@ -47,12 +47,18 @@ DAGEN_GELEDEN: Final[Mapping[str, int]] = {
 TOT_EN_MET: Final = STATEN.index
 
 
+ZONDER_BOETE: Final = frozenset({"feiten", "afgezien"})
 BESLOTEN: Final = frozenset({"besloten", "bezwaar", "onherroepelijk"})
 """States that need a colleague, who agrees before."""
 
 
 def can_reach(leerling: Leerling, staat: str) -> bool:
-    """Return whether the case of this person can come that far by today."""
+    """Return whether the case of this person can come that far by today.
+
+    Who holds an asylum permit gets no fine here: such a case is reported, or given up.
+    """
+    if leerling.verloop.mens.is_asiel and staat not in ZONDER_BOETE:
+        return False
     dag = leerling.verloop.vandaag - timedelta(days=DAGEN_GELEDEN[staat])
     has_colleague = leerling.other("handhaving", leerling.verloop.vandaag) is not None
     return leerling.sinds <= dag and (staat not in BESLOTEN or has_colleague)

@@ -38,8 +38,9 @@ MINUTEN: Final = 180
 EIGEN_SCHOOL: Final = "Taalinstituut Nova"
 BEGIN_GROEP: Final = timedelta(days=120)
 PLEKKEN: Final = 12
-LAATSTE: Final = timedelta(days=8)
+LAATSTE: Final = timedelta(days=29)
 """The lessons of so many last days were recorded per lesson, by the teacher."""
+WEGGEBLEVEN: Final = timedelta(days=15)
 AFWEZIG: Final = ("ziek", "kind", "zonder_bericht", "vervoer")
 
 Groepen = dict[tuple[str, int], uuid.UUID]
@@ -150,7 +151,7 @@ def _list_hours(leerling: Leerling, first: date) -> Iterator[Ureninvoer]:
     """Give every lesson until the last days; now and then somebody is not there."""
     rnd, last = leerling.verloop.rnd, leerling.verloop.vandaag - LAATSTE
     days = list_lesson_days(leerling.verloop.vandaag)
-    chance = 0.6 if leerling.komt_weinig else 0.08
+    chance = 0.08
     for number in range((last - first).days + 1):
         dag = first + timedelta(days=number)
         if dag.weekday() not in days:
@@ -232,7 +233,12 @@ def _give_lesson(groep: uuid.UUID, members: Sequence[Leerling], school: int, dag
     bereik, moment = find_bereik(school, dag), make_moment(dag)
     lesson = NieuweLes(dag, BEGIN, MINUTEN, "nt2")
     key = les_openen(groep, les=lesson, bereik=bereik, moment=moment)
-    present = {
-        one.dossier: Aanwezigheid("zonder_bericht" if one.komt_weinig else "") for one in members
-    }
+    present = {one.dossier: Aanwezigheid(_find_absence(one, dag)) for one in members}
     les_vastleggen(key, aanwezig=present, versie=None, bereik=bereik, moment=moment)
+
+
+def _find_absence(leerling: Leerling, dag: date) -> str:
+    """Return why somebody was not there; who comes little stayed away of late."""
+    if leerling.komt_weinig and dag > leerling.verloop.vandaag - WEGGEBLEVEN:
+        return "zonder_bericht"
+    return leerling.verloop.rnd.choice(AFWEZIG) if leerling.verloop.rnd.random() < 0.06 else ""

@@ -59,7 +59,12 @@ def find_work(leerling: Leerling) -> None:
     known = get_visible_werkgevers(bereik).filter(naam=firm.naam, plaats=firm.plaats).first()
     key = known.sleutel if known else werkgever_vastleggen(firm, bereik=bereik, moment=moment)
     job = Werkgegevens(
-        "betaald", 16, min(first, dag), werkgever=key, functie="Medewerker", heeft_bijstand_ernaast=True
+        "betaald",
+        16,
+        min(first, dag),
+        werkgever=key,
+        functie="Medewerker",
+        heeft_bijstand_ernaast=True,
     )
     dienstverband_beginnen(leerling.dossier, gegevens=job, bereik=bereik, moment=moment)
 
