@@ -178,6 +178,7 @@ def test_a_plan_for_a_route_that_the_register_does_not_have_gives_work(noor, mom
     assert "aanbieder_regelen" not in work_of(other)
 
 
+@pytest.mark.eis("R-DRE-021")
 def test_one_leerroute_at_a_time(dossier, noor, moment):
     make_contract()
     first = order(dossier, noor, moment)

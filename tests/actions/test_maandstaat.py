@@ -124,6 +124,7 @@ def test_there_is_no_statement_of_a_month_to_come_or_before_it_began(dossier, hu
             keep(dossier, make_order(maand, (huur, 1, 1, None)), kim, moment)
 
 
+@pytest.mark.eis("R-DRE-019")
 def test_a_correction_keeps_what_it_said_and_why(dossier, huur, kim, moment):
     keep(dossier, make_order(JUNI, (huur, 65_000, 65_000, BETAALD)), kim, moment)
     act = {"bereik": kim, "moment": moment}

@@ -70,6 +70,16 @@ def test_a_travel_solution_may_come_from_the_own_network(noor, dossier, moment):
     )
     row = Randvoorwaarde.objects.get(pk=pk)
     assert row.afspraak == {"wijze": "netwerk", "wie": "Een buurman rijdt mee"}
+    bus = add_obstacle(dossier, "vervoer", noor, moment)
+    randvoorwaarde_afspreken(
+        dossier,
+        randvoorwaarde=bus,
+        afspraak=Vervoerafspraak("ov", "", 4550),
+        is_geregeld=True,
+        bereik=noor,
+        moment=moment,
+    )
+    assert Randvoorwaarde.objects.get(pk=bus).afspraak == {"wijze": "ov", "kosten_cent": 4550}
     with pytest.raises(Geweigerd, match="niet meer in het dossier"):
         randvoorwaarde_afspreken(
             dossier,

@@ -92,7 +92,10 @@ def test_a_former_participant_who_interprets_gains_work_experience(dossier, noor
     book(row, noor, moment, soort="informeel", naam="", dossier_nummer=helper.nummer)
     # Who interprets is often done with the own trajectory.
     dossier_sluiten(helper.sleutel, reden="voldaan", bereik=noor, moment=moment)
-    move(row, "geweest", noor, later(moment, days=8))
+    day = later(moment, days=8)
+    move(row, "geweest", noor, day)
+    move(row, "betaald", noor, day, op=day.dag, kosten_cent=2500)
+    assert (row.status, row.kosten_cent) == ("betaald", 2500)
     told = Tijdlijnregel.objects.get(handeling="tolk.getolkt")
     assert told.dossier_id == helper.pk
     assert count_interpreted(helper) == (1, 60)

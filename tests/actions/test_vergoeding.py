@@ -51,8 +51,9 @@ def decide(dossier, key, noor, moment, **changes):
 
 
 @pytest.mark.eis("R-SV-026")
-def test_asked_decided_and_paid_each_with_its_work(noor, dossier, moment):
-    key = ask(dossier, noor, moment)
+@pytest.mark.parametrize("soort", ["reiskosten", "kinderopvang"])
+def test_asked_decided_and_paid_each_with_its_work(noor, dossier, moment, soort):
+    key = ask(dossier, noor, moment, soort=soort)
     task = get_open("vergoeding_beslissen").get()
     assert task.uiterlijk >= moment.dag + timedelta(weeks=8)
     with pytest.raises(GeenBeslisbasis, match="Wie doet wat"):
@@ -67,6 +68,7 @@ def test_asked_decided_and_paid_each_with_its_work(noor, dossier, moment):
     vergoeding_betalen(dossier, vergoeding=key, betaald_op=moment.dag, bereik=noor, moment=moment)
     row = Vergoeding.objects.get()
     assert (row.status, row.toegekend_cent, row.financiering) == ("betaald", 8460, "inburgering")
+    assert row.soort == soort
     assert not get_open("vergoeding_betalen").exists()
     with pytest.raises(Geweigerd, match="één keer"):
         vergoeding_betalen(

@@ -130,8 +130,10 @@ def test_a_light_case_shows_the_loan_and_asks_for_a_talk(client_for, oud, moment
         "lening_stand_op": show(moment.dag),
         "heeft_risico": "on",
     }
+    warned = "Nodig deze persoon uit voor een gesprek."
+    assert warned not in html
     answer = fill_in(client, at("licht", oud), fields)
-    assert "bijna op" in client.get(answer["Location"]).content.decode()
+    assert warned in client.get(answer["Location"]).content.decode()
     assert LichtTraject.objects.get().lening_gebruikt_cent == 950_000
     task = Taak.objects.get(dossier__sleutel=oud, code="eigen")
     assert "Nodig uit" in task.omschrijving
@@ -145,6 +147,12 @@ def test_a_light_case_shows_the_loan_and_asks_for_a_talk(client_for, oud, moment
     fill_in(client, at("licht", oud), talk)
     task.refresh_from_db()
     assert task.status == "gedaan"
+    assert "Noor belt de school." in client.get(at("licht", oud)).content.decode()
+    # Once the duty does not stand any more, the loan is no risk to it.
+    over = {"afgesloten_op": show(moment.dag), "uitkomst": "Het diploma is er."}
+    fill_in(client, at("licht", oud), over, needs="groep")
+    assert warned not in client.get(at("licht", oud)).content.decode()
+    assert "lening bijna op" not in client.get(reverse("lichte_trajecten")).content.decode()
 
 
 def test_a_light_case_says_what_is_wrong_and_keeps_it(client_for, oud):

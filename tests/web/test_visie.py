@@ -92,7 +92,7 @@ def test_who_may_not_read_the_intake_reads_no_early_signal(client_for, noor, dos
         assert "Voelt zich thuis niet veilig" not in answer.content.decode()
 
 
-@pytest.mark.eis("R-SV-028", "R-SV-031")
+@pytest.mark.eis("R-SV-028", "R-SV-031", "R-DRE-021")
 def test_a_heavy_case_has_one_casusregisseur_and_an_institution_with_a_decision(
     client_for, noor, moment
 ):

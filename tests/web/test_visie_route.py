@@ -12,8 +12,9 @@ from inburgering.access.bereik import get_bereik
 from inburgering.actions.feit import Waarde, feit_vastleggen
 from inburgering.actions.pip import pip_beginnen
 from inburgering.actions.regio import regio_laden
-from inburgering.cases.models import Dossier, Taak, Termijn, Uitstroomkeuze
+from inburgering.cases.models import Dossier, Taak, Termijn, Uitstroomkeuze, Uren
 from inburgering.law.kalender import doorgerold
+from inburgering.queries.uren import get_urenbeeld
 from inburgering.region.contracten import get_contracten
 from inburgering.region.verdeling import get_beleid
 from tests.begeleiding import make_worker, set_beleid
@@ -38,7 +39,7 @@ def read(client, name, *args):
     return re.sub(r"\s+", " ", answer.content.decode())
 
 
-@pytest.mark.eis("R-SV-006")
+@pytest.mark.eis("R-SV-006", "R-SV-032")
 def test_from_the_reception_centre_to_a_route_every_element_has_its_place(client_for, noor, moment):
     client = client_for("noor")
     # Steering begins in the reception centre: no home and no registration yet.
@@ -125,3 +126,25 @@ def test_the_b1_route_takes_at_most_three_years_to_b1_and_leads_to_work(db, mome
     fill_in(client, reverse("uitstroom", args=[key]), choice, needs="reden")
     assert Uitstroomkeuze.objects.get().keuze == "snel"
     assert "Snel aan het werk" in read(client, "meedoen", key)
+
+
+@pytest.mark.eis("R-KEMP-035")
+def test_in_the_b1_route_agreed_hours_count_and_the_law_sets_no_number(noor, moment):
+    key = make_ready(noor, moment, gemeente="9001")
+    adopt(key, noor, moment, map_uren=80)
+    day = moment.dag + timedelta(days=30)
+    for soort, number in (("participatie", 36), ("map_les", 70)):
+        Uren.objects.create(
+            dossier=Dossier.objects.get(sleutel=key),
+            soort=soort,
+            datum=day,
+            minuten=number * 60,
+            organisatie_id="regiehuis",
+            door_id=noor.medewerker,
+            recorded_at=moment.tijdstip,
+        )
+    beeld = get_urenbeeld(key, bereik=noor, dag=day)
+    counted = {teller.code: (teller.gedaan_uren, teller.norm_uren) for teller in beeld.tellers}
+    assert counted["participatie"] == (36, None)
+    # The plan asks more than the law: then the plan counts.
+    assert counted["map"] == (70, 80)

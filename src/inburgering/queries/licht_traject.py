@@ -78,6 +78,8 @@ def _line(row: LichtTraject, dag: date) -> Lichtregel:
 def _is_nearly_used(light: LichtTraject, dag: date) -> bool:
     if light.lening_cent is None or light.lening_gebruikt_cent is None:
         return False
+    if light.afgesloten_op is not None or light.dossier.status != Dossier.Status.OPEN:
+        return False  # The duty does not stand any more: the loan is no risk to it.
     return is_lening_bijna_op(
         hoogste_cent=light.lening_cent, gebruikt_cent=light.lening_gebruikt_cent, dag=dag
     )
