@@ -8,6 +8,7 @@ from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
 from inburgering.actions.dienstverband import Werkgegevens, dienstverband_beginnen
 from inburgering.actions.instrument import Instrumentgegevens, instrument_beginnen
+from inburgering.actions.opleiding import Opleidinggegevens, opleiding_beginnen
 from inburgering.actions.randvoorwaarde import Randvoorwaardegegevens, randvoorwaarde_vastleggen
 from inburgering.actions.vergoeding import Aanvraag, vergoeding_vragen
 from inburgering.actions.weekblok import Blokgegevens, weekblok_toevoegen
@@ -17,6 +18,7 @@ from inburgering.cases.models import (
     Dienstverband,
     Dossier,
     Groep,
+    Opleiding,
     Randvoorwaarde,
     Werkcheck,
 )
@@ -44,6 +46,20 @@ def begin_tool(dossier: uuid.UUID, bereik: Bereik, moment: Moment, **changes: An
         bereik=bereik,
         moment=moment,
     )
+
+
+def begin_course(dossier: uuid.UUID, bereik: Bereik, moment: Moment, **changes: Any) -> int:
+    """Begin mbo-2 today, unless said otherwise; return its key."""
+    gegevens: dict[str, Any] = {
+        "niveau": "mbo2",
+        "naam": "Assistent logistiek",
+        "school": "Regiocollege",
+        "begin": moment.dag,
+    }
+    opleiding_beginnen(
+        dossier, gegevens=Opleidinggegevens(**(gegevens | changes)), bereik=bereik, moment=moment
+    )
+    return Opleiding.objects.filter(dossier__sleutel=dossier).latest("pk").pk
 
 
 def find_work(dossier: uuid.UUID, bereik: Bereik, moment: Moment, **changes: Any) -> None:

@@ -13,6 +13,8 @@ SOORTEN: Final[tuple[Handelingsoort, ...]] = (
     Handelingsoort("instrument.gestopt", _("%(soort)s is eerder gestopt."), MEEDOEN_TAKEN),
     Handelingsoort("dienstverband.begonnen", _("Werk gevonden: %(soort)s."), MEEDOEN_TAKEN),
     Handelingsoort("dienstverband.beeindigd", _("Werk gestopt: %(soort)s."), MEEDOEN_TAKEN),
+    Handelingsoort("opleiding.begonnen", _("Opleiding begonnen: %(niveau)s."), MEEDOEN_TAKEN),
+    Handelingsoort("opleiding.beeindigd", _("Opleiding gestopt: %(niveau)s."), MEEDOEN_TAKEN),
     Handelingsoort(
         "werkcheck.gedaan",
         _("Nagegaan of er werk is: %(moment)s."),

@@ -30,6 +30,18 @@ WERKSOORTEN: Final[Keuzelijst] = {
 BETAALD: Final = frozenset({"betaald", "eigen_bedrijf"})
 """Work that earns an income: it is checked later on."""
 
+OPLEIDINGEN: Final[Keuzelijst] = {
+    "entree": _("Entree (mbo niveau 1)"),
+    "mbo2": _("Mbo niveau 2"),
+    "mbo3": _("Mbo niveau 3"),
+    "mbo4": _("Mbo niveau 4"),
+    "hbo": _("Hbo"),
+    "wo": _("Universiteit"),
+    "anders": _("Een andere opleiding"),
+}
+MBO2_OF_HOGER: Final = frozenset({"mbo2", "mbo3", "mbo4", "hbo", "wo"})
+"""What the onderwijsroute leads to; source R-KEMP-043."""
+
 MOMENTEN: Final[Keuzelijst] = {
     "6_maanden": _("6 maanden na het begin van het werk"),
     "2_jaar": _("2 jaar na het begin van de inburgeringsplicht"),
@@ -123,6 +135,7 @@ AFSPRAAKVELDEN: Final[Mapping[str, tuple[str, ...]]] = {
 TIJDLIJN_WOORDEN: Final[Mapping[tuple[str, str], Keuzelijst]] = {
     ("instrument", "soort"): INSTRUMENTEN,
     ("dienstverband", "soort"): WERKSOORTEN,
+    ("opleiding", "niveau"): OPLEIDINGEN,
     ("werkcheck", "moment"): MOMENTEN,
     ("uitstroom", "keuze"): UITSTROOM,
     ("vergoeding", "soort"): VERGOEDINGSOORTEN,

@@ -47,7 +47,8 @@ def ontbreekt(
     """Return what the plan misses: first what the law asks, then advice and local policy.
 
     ``leeftijd`` is in whole years. ``leeftijdsgrens_onderwijs`` is local policy, not law; with
-    ``None`` there is no such check. ``toets`` is what the leerbaarheidstoets found. A plan can be established when no finding ``is_wettelijk``.
+    ``None`` there is no such check. ``toets`` is what the leerbaarheidstoets found. A plan can be
+    established when no finding ``is_wettelijk``.
 
     Grondslag: art. 15 Wet inburgering 2021; art. 5.3 lid 4 Besluit inburgering 2021.
 

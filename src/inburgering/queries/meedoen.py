@@ -16,6 +16,7 @@ from inburgering.cases.meedoen import (
     INSTRUMENTEN,
     MEEDOEN_TAKEN,
     MOMENTEN,
+    OPLEIDINGEN,
     UITSTROOM,
     WERKSOORTEN,
 )
@@ -26,6 +27,7 @@ from inburgering.cases.models import (
     Dossier,
     Feit,
     Instrument,
+    Opleiding,
     Uitstroomkeuze,
     Uren,
     Werkcheck,
@@ -47,6 +49,7 @@ from inburgering.queries.meedoen_beeld import (
     Keuzeregel,
     Meedoenbeeld,
     Momentregel,
+    Opleidingregel,
     Werkregel,
 )
 from inburgering.queries.meedoen_belemmering import list_belemmeringen
@@ -80,6 +83,7 @@ def get_meedoen(dossier: uuid.UUID, *, bereik: Bereik, dag: date) -> Meedoenbeel
         duaal=_make_duaal(row, tools, jobs, dag) if mag_zien[Deel.UREN] else None,
         instrumenten=tuple(_make_tool(item, dag) for item in tools),
         werk=tuple(_make_job(item) for item in jobs),
+        opleidingen=_list_courses(row),
         momenten=_list_moments(row, jobs, dag),
         keuze=_make_choice(choices[0]) if choices else None,
         keuzen_eerder=max(0, len(choices) - 1),
@@ -135,6 +139,22 @@ def _read_orders(rows: QuerySet[Bestelling]) -> Iterable[Bezigheid]:
         side: Kant = "taal" if product in TAALPRODUCTEN else "meedoen"
         if begin is not None:
             yield Bezigheid(side, begin, end)
+
+
+def _list_courses(row: Dossier) -> tuple[Opleidingregel, ...]:
+    """Return the courses of study, the newest first. One query."""
+    return tuple(
+        Opleidingregel(
+            id=item.pk,
+            niveau=get_word(OPLEIDINGEN, item.niveau),
+            naam=item.naam,
+            school=item.school,
+            begin=item.begin,
+            eind=item.eind,
+            heeft_diploma=item.heeft_diploma,
+        )
+        for item in Opleiding.objects.filter(dossier=row).order_by("-begin", "-id")
+    )
 
 
 def _make_tool(item: Instrument, dag: date) -> Instrumentregel:

@@ -46,6 +46,19 @@ class Werkregel:
 
 
 @dataclass(frozen=True, slots=True)
+class Opleidingregel:
+    """A course of study, in words."""
+
+    id: int
+    niveau: str
+    naam: str
+    school: str
+    begin: date
+    eind: date | None
+    heeft_diploma: bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class Momentregel:
     """A moment at which we look whether somebody has work."""
 
@@ -115,6 +128,7 @@ class Meedoenbeeld:
     """``None`` for who may not see hours."""
     instrumenten: tuple[Instrumentregel, ...]
     werk: tuple[Werkregel, ...]
+    opleidingen: tuple[Opleidingregel, ...]
     momenten: tuple[Momentregel, ...]
     keuze: Keuzeregel | None
     keuzen_eerder: int

@@ -23,6 +23,7 @@ from inburgering.queries.cijfers_afschermen import (
     is_klein,
     make_verdeling,
 )
+from inburgering.queries.opleiding_cijfers import Doorstroom, count_doorstroom
 
 MEER_DAN_UREN: Final = 8
 BENCHMARK: Final[Mapping[str, int]] = {"2_jaar": 25, "5_jaar": 50}
@@ -61,6 +62,7 @@ class Meedoencijfers:
     gebied: Gebied
     werk: tuple[Werkpositie, ...]
     obstakels: tuple[Obstakel, ...]
+    doorstroom: Doorstroom
 
 
 def get_meedoencijfers(bereik: Bereik, *, dag: date) -> Meedoencijfers | None:
@@ -72,6 +74,7 @@ def get_meedoencijfers(bereik: Bereik, *, dag: date) -> Meedoencijfers | None:
         gebied=gebied,
         werk=_count_work(list(gebied.namen)),
         obstakels=_count_obstacles(list(gebied.namen), dag),
+        doorstroom=count_doorstroom(list(gebied.namen), dag=dag),
     )
 
 

@@ -61,7 +61,7 @@ KINDS: Final[Mapping[str, tuple[Tekst, tuple[str, ...]]]] = {
         _("Werk en meedoen"),
         (
             *("instrument.", "dienstverband.", "werkcheck.", "belastbaarheid.", "weekblok."),
-            *("vergoeding.", "uitstroom.", "afstemming."),
+            *("vergoeding.", "uitstroom.", "afstemming.", "opleiding."),
         ),
     ),
     "overleg": (_("Overleg"), ("overleg.",)),

@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from inburgering.web.views import (
     meedoen,
     meedoen_werk,
+    opleiding,
     sturen_meedoen,
     vergoeding,
     week,
@@ -18,6 +19,8 @@ MEEDOEN: list[URLPattern | URLResolver] = [
     path("werk/", meedoen_werk.werk_nieuw, name="werk_nieuw"),
     path("werk/<int:werk>/", meedoen_werk.werk_einde, name="werk_einde"),
     path("nagaan/<slug:tijdstip>/", meedoen_werk.werk_check, name="werk_check"),
+    path("opleiding/", opleiding.opleiding_nieuw, name="opleiding_nieuw"),
+    path("opleiding/<int:opleiding>/", opleiding.opleiding_einde, name="opleiding_einde"),
     path(
         "nagaan/<slug:tijdstip>/<int:werk>/",
         meedoen_werk.werk_check,

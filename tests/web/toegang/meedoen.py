@@ -6,7 +6,15 @@ from collections.abc import Callable
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
 from inburgering.cases.models import Instrument, Weekblok
-from tests.meedoen import add_block, add_employer, add_obstacle, ask, begin_tool, make_checked_job
+from tests.meedoen import (
+    add_block,
+    add_employer,
+    add_obstacle,
+    ask,
+    begin_course,
+    begin_tool,
+    make_checked_job,
+)
 from tests.web.toegang.wie import NIEMAND, REGIE
 
 HELPT_NAAR_WERK = frozenset({"noor", "tom", "eva", "sam", "vreemd"})
@@ -21,6 +29,8 @@ IN: dict[str, frozenset[str]] = {
             "instrument_einde",
             "werk_nieuw",
             "werk_einde",
+            "opleiding_nieuw",
+            "opleiding_einde",
             "werk_check_baan",
             "uitstroom",
             "afstemming",
@@ -60,6 +70,7 @@ def prepare(
     return {
         "instrument": str(Instrument.objects.get(dossier__sleutel=dossier_key).pk),
         "werk": str(job),
+        "opleiding": str(begin_course(dossier_key, noor, moment)),
         "tijdstip": "6_maanden",
         "blok": str(block.pk),
         "vergoeding": str(ask(dossier_key, noor, moment)),
