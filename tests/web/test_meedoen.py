@@ -114,8 +114,11 @@ def test_the_list_from_benefit_to_work_keeps_money_and_language_in_view(client_f
     assert "Van uitkering naar werk" not in read(client, "begeleiding", dossier)
     url = reverse("checklist", args=[dossier, "uitkering_werk"])
     page = client.get(url).content.decode()
-    for words in ("toeslagen", "opvang", "reis naar het werk", "taallessen doorgaan"):
-        assert words in page
+    for words in (
+        *("toeslagen", "opvang", "reis naar het werk", "taallessen doorgaan"),
+        *("vaste lasten", "eerste loonstrook", "wanneer de bijstand stopt"),
+    ):
+        assert words in page, words
     fill_in(client, url, {"begin": "01-10-2026"})
     assert "Van uitkering naar werk" in read(client, "begeleiding", dossier)
 
