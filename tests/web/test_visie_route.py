@@ -12,7 +12,7 @@ from inburgering.access.bereik import get_bereik
 from inburgering.actions.feit import Waarde, feit_vastleggen
 from inburgering.actions.pip import pip_beginnen
 from inburgering.actions.regio import regio_laden
-from inburgering.cases.models import Dossier, Taak, Termijn, Uitstroomkeuze, Uren
+from inburgering.cases.models import Document, Dossier, Taak, Termijn, Uitstroomkeuze, Uren
 from inburgering.law.kalender import doorgerold
 from inburgering.queries.uren import get_urenbeeld
 from inburgering.region.contracten import get_contracten
@@ -21,6 +21,7 @@ from tests.begeleiding import make_worker, set_beleid
 from tests.dossiers import make_bsn, make_nieuw, open_dossier
 from tests.formulier import fill_in
 from tests.koppelingen import make_koppeling, nl, take_in
+from tests.leren import ONDERWIJS_PLAN, with_plan
 from tests.personas import TOTP_SECRET
 from tests.pips import adopt, make_ready
 from tests.region.regios import tekst_of
@@ -148,3 +149,12 @@ def test_in_the_b1_route_agreed_hours_count_and_the_law_sets_no_number(noor, mom
     assert counted["participatie"] == (36, None)
     # The plan asks more than the law: then the plan counts.
     assert counted["map"] == (70, 80)
+
+
+@pytest.mark.eis("R-KEMP-031")
+def test_the_letter_of_the_onderwijsroute_names_the_diploma(client_for, noor, moment):
+    plan = {**ONDERWIJS_PLAN, "doeldiploma": "mbo_4"}
+    key = with_plan(noor, moment, gemeente="9001", plan=plan)
+    letter = Document.objects.get(dossier__sleutel=key, soort="pip_beschikking")
+    page = client_for("noor").get(reverse("brief", args=[letter.sleutel])).content.decode()
+    assert "een diploma van het mbo, niveau 4" in page
