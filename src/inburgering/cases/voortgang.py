@@ -31,6 +31,13 @@ AFSPRAAKSTANDEN: Final[Keuzelijst] = {
     "klaar": gettext_lazy("is klaar"),
     "niet_besproken": gettext_lazy("nu niet besproken"),
 }
+OVERLEG_WEKEN: Final = {
+    4: gettext_lazy("elke 4 weken"),
+    8: gettext_lazy("elke 8 weken"),
+    13: gettext_lazy("elk kwartaal"),
+    26: gettext_lazy("elk half jaar"),
+}
+"""How often the procesregie meets a party, in weeks."""
 WIE_DOET: Final[Keuzelijst] = {
     "inburgeraar": gettext_lazy("Dit doet de inburgeraar"),
     "gemeente": gettext_lazy("Dit doen wij"),

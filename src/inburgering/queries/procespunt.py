@@ -4,7 +4,7 @@ No dossier, no person: who steers the process never gets into a case.
 """
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -126,6 +126,18 @@ def get_procespunt(sleutel: uuid.UUID, *, bereik: Bereik) -> Procesregel | None:
         return None
     row = next(iter(_load(rows.filter(sleutel=sleutel))), None)
     return _make(row, bereik) if row else None
+
+
+def list_punten_van(
+    organisatie: str, *, bereik: Bereik, alleen: Collection[int] | None = None
+) -> tuple[Procesregel, ...]:
+    """Return the open problems with one party, or ``alleen`` those with these primary keys."""
+    rows = _visible(bereik)
+    if rows is None:
+        return ()
+    mine = rows.filter(organisatie=organisatie)
+    wanted = mine.filter(status__in=LOOPT) if alleen is None else mine.filter(pk__in=alleen)
+    return tuple(_make(row, bereik) for row in _load(wanted.order_by("gemeld_op", "id")[:PAGINA]))
 
 
 def list_procespunten(dossier: uuid.UUID, *, bereik: Bereik) -> tuple[Procesregel, ...]:

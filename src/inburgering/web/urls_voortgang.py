@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from inburgering.web.views import procespunt, voortgang, voortgang_gesprek
+from inburgering.web.views import partneroverleg, procespunt, voortgang, voortgang_gesprek
 
 D = "dossier/<uuid:sleutel>/voortgang"
 G = f"{D}/<uuid:voortgangsgesprek>"
@@ -35,6 +35,18 @@ urlpatterns: list[URLPattern | URLResolver] = [
         f"{P}/afspraak/<int:verbeterafspraak>/",
         procespunt.procespunt_nagekomen,
         name="procespunt_nagekomen",
+    ),
+    path("sturen/overleg/", partneroverleg.partneroverleggen, name="partneroverleggen"),
+    path("sturen/overleg/nieuw/", partneroverleg.partneroverleg_nieuw, name="partneroverleg_nieuw"),
+    path(
+        "sturen/overleg/<uuid:partneroverleg>/",
+        partneroverleg.partneroverleg,
+        name="partneroverleg",
+    ),
+    path(
+        "sturen/overleg/<uuid:partneroverleg>/vervalt/",
+        partneroverleg.partneroverleg_vervalt,
+        name="partneroverleg_vervalt",
     ),
     path(f"{P}/sluiten/", procespunt.procespunt_gesloten, name="procespunt_sluiten"),
 ]

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
+from inburgering.actions.partneroverleg import partneroverleg_plannen
 from inburgering.actions.procespunt import (
     NieuwProcespunt,
     procespunt_melden,
@@ -39,13 +40,20 @@ PAGES: tuple[Visit, ...] = (
     Visit("noor", "procespunten", state="reported"),
     Visit("rik", "procespunten", state="to steer"),
     Visit("rik", "procespunt", ("procespunt",)),
+    Visit("tom", "partneroverleggen", state="planned"),
+    form_errors("rik", "partneroverleg_nieuw"),
+    form_errors("rik", "partneroverleg", "partneroverleg"),
     Visit("rik", "procespunt_afspraak", ("procespunt",)),
     form_errors("rik", "procespunt_afspraak", "procespunt"),
     Visit("rik", "procespunt_nagekomen", ("procespunt", "verbeterafspraak")),
     Visit("rik", "procespunt_sluiten", ("procespunt",)),
     form_errors("rik", "procespunt_sluiten", "procespunt"),
 )
-NO_PAGE: dict[str, str] = {"procespunt_oppakken": POSTED, "voortgang_agenda": FILE}
+NO_PAGE: dict[str, str] = {
+    "procespunt_oppakken": POSTED,
+    "partneroverleg_vervalt": POSTED,
+    "voortgang_agenda": FILE,
+}
 
 
 def prepare(
@@ -77,6 +85,15 @@ def prepare(
         "voortgangsgesprek": str(talk),
         "gevoerdgesprek": str(held),
         "procespunt": str(point),
+        "partneroverleg": str(
+            partneroverleg_plannen(
+                organisatie="partner",
+                datum=moment.dag,
+                om_de_weken=13,
+                bereik=bereik_for("rik"),
+                moment=moment,
+            )
+        ),
         "verbeterafspraak": str(Verbeterafspraak.objects.get().pk),
         "stuktaak": str(stuck.first().sleutel),
     }

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
+from inburgering.actions.partneroverleg import partneroverleg_plannen
 from inburgering.actions.procespunt import (
     NieuwProcespunt,
     procespunt_melden,
@@ -41,8 +42,12 @@ IN: dict[str, frozenset[str]] = {
     "procespunt_afspraak": PROCES,
     "procespunt_nagekomen": PROCES,
     "procespunt_sluiten": PROCES,
+    "partneroverleggen": PROCES,
+    "partneroverleg_nieuw": PROCES,
+    "partneroverleg": PROCES,
+    "partneroverleg_vervalt": PROCES,
 }
-POST = frozenset({"procespunt_oppakken"})
+POST = frozenset({"procespunt_oppakken", "partneroverleg_vervalt"})
 
 
 def prepare(
@@ -71,6 +76,15 @@ def prepare(
     return {
         "voortgangsgesprek": str(talk),
         "procespunt": str(point),
+        "partneroverleg": str(
+            partneroverleg_plannen(
+                organisatie="partner",
+                datum=moment.dag,
+                om_de_weken=13,
+                bereik=bereik_for("rik"),
+                moment=moment,
+            )
+        ),
         "verbeterafspraak": str(Verbeterafspraak.objects.get().pk),
         "stuktaak": str(stuck.sleutel),
     }

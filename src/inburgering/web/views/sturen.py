@@ -42,6 +42,7 @@ BLADEN = (
     Blad("sturen_start", gettext_lazy("Tijdige start"), lambda b: b.rol.mag_cijfers_zien),
     Blad("sturen_maatjes", gettext_lazy("Maatjes"), lambda b: b.rol.mag_cijfers_zien),
     Blad("procespunten", gettext_lazy("Procespunten"), lambda b: b.rol.mag_procesregie),
+    Blad("partneroverleggen", gettext_lazy("Overleg"), lambda b: b.rol.mag_procesregie),
 )
 EERST = {"regiocoordinator": "sturen_regio", "planner": "sturen_weken"}
 """Roles that begin elsewhere than on the first page that is not the region."""
