@@ -12,7 +12,15 @@ from inburgering.access.bereik import get_bereik
 from inburgering.actions.feit import Waarde, feit_vastleggen
 from inburgering.actions.pip import pip_beginnen
 from inburgering.actions.regio import regio_laden
-from inburgering.cases.models import Document, Dossier, Taak, Termijn, Uitstroomkeuze, Uren
+from inburgering.cases.models import (
+    Document,
+    Dossier,
+    Taak,
+    Termijn,
+    Uitstroomkeuze,
+    Uren,
+    Voorziening,
+)
 from inburgering.law.kalender import doorgerold
 from inburgering.queries.uren import get_urenbeeld
 from inburgering.region.contracten import get_contracten
@@ -158,3 +166,35 @@ def test_the_letter_of_the_onderwijsroute_names_the_diploma(client_for, noor, mo
     letter = Document.objects.get(dossier__sleutel=key, soort="pip_beschikking")
     page = client_for("noor").get(reverse("brief", args=[letter.sleutel])).content.decode()
     assert "een diploma van het mbo, niveau 4" in page
+
+
+@pytest.mark.eis("R-SV-037")
+def test_a_professional_deviates_from_the_longest_local_term_with_a_reason(
+    client_for, noor, moment
+):
+    set_beleid("9001", mb_maanden=12, mb_uitloop_maanden=18)
+    settled = moment.dag - timedelta(days=500)
+    key = open_dossier(noor, moment, feiten={"inschrijving": Waarde(datum=settled)})
+    client = client_for("vera")
+    url = reverse("voorziening", args=[key, "mb_leefomgeving"])
+    typed = {
+        "begin": nl(settled),
+        "eind": nl(settled + timedelta(days=700)),
+        "reden_verlenging": "Nodig.",
+        "financiering": "gemeente",
+        "kosten": "800",
+        "gezien": "0",
+    }
+    refused = client.post(url, typed)
+    assert set(refused.context["form"].errors) == {"eind"}
+    assert "Kruis afwijken aan" in refused.content.decode()
+    thin = client.post(url, {**typed, "wijkt_af": "on"})
+    assert set(thin.context["form"].errors) == {"reden_verlenging"}
+    silent = client.post(url, {**typed, "wijkt_af": "on", "reden_verlenging": ""})
+    assert set(silent.context["form"].errors) == {"reden_verlenging"}
+    assert not Voorziening.objects.filter(soort="mb_leefomgeving", eind__isnull=False).exists()
+    why = "Na de geboorte van een tweeling begint alles opnieuw."
+    fill_in(client, url, {**typed, "wijkt_af": "on", "reden_verlenging": why}, needs="gezien")
+    assert Voorziening.objects.get(soort="mb_leefomgeving").reden_verlenging == why
+    # Who reads the dossier later finds the reason beside the day.
+    assert why in read(client_for("noor"), "begeleiding", key)

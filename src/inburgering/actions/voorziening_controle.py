@@ -21,6 +21,8 @@ from inburgering.law.tekst import Zin, render
 
 HULP: Final = {"mb_praktisch", "mb_leefomgeving"}
 TEKST_MAX: Final = 300
+AFWIJKING_MIN: Final = 20
+"""Signs in the reason for a deviation; fewer tell nothing to who reads it later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Voorzieninggegevens:
     eind: date | None = None
     """The last day, inclusive."""
     reden_verlenging: str = ""
+    wijkt_af: bool = False
+    """Longer than the longest that the municipality knows, in a special case (R-SV-037)."""
     financiering: str = ""
     """Who pays what lasts longer than usual."""
     kosten_cent: int | None = None
@@ -188,14 +192,17 @@ def _check_months(
     term = get_mb_termijn(row, gegevens.begin, beleid=beleid)
     if term is None or gegevens.eind <= term.gewoon:
         return
-    if gegevens.eind > term.langst:
+    reden = gegevens.reden_verlenging.strip()
+    if gegevens.eind > term.langst and not gegevens.wijkt_af:
         yield (
             "eind",
-            _("Hier duurt deze hulp hoogstens tot en met %(dag)s.")
+            _("Hier duurt deze hulp hoogstens tot en met %(dag)s. Bijzonder? Kruis afwijken aan.")
             % {"dag": date_format(term.langst, "j F Y")},
         )
         return
-    if not gegevens.reden_verlenging.strip():
+    if gegevens.eind > term.langst and 0 < len(reden) < AFWIJKING_MIN:
+        yield "reden_verlenging", _("Schrijf in een zin op wat hier bijzonder is.")
+    if not reden:
         yield (
             "reden_verlenging",
             _("Na %(dag)s is een reden nodig. Schrijf op waarom deze hulp langer duurt.")

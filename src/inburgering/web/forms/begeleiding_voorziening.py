@@ -62,6 +62,11 @@ class VoorzieningForm(HouseForm):
         required=False,
         widget=text_input(),
     )
+    wijkt_af = forms.BooleanField(
+        label=_("Ik wijk af van de langste tijd die hier geldt"),
+        required=False,
+        help_text=_("Alleen in een bijzonder geval. Schrijf bij Waarom langer? wat bijzonder is."),
+    )
     financiering = forms.ChoiceField(
         label=_("Wie betaalt de langere begeleiding?"),
         required=False,
@@ -89,7 +94,7 @@ class VoorzieningForm(HouseForm):
         if code != GELDZAKEN:
             del self.fields["niveau"]
         if code not in MB_DELEN or not keuzes.mb_maanden:
-            del self.fields["financiering"], self.fields["kosten"]
+            del self.fields["financiering"], self.fields["kosten"], self.fields["wijkt_af"]
         if code not in MB_DELEN:
             del self.fields["reden_verlenging"]
         elif keuzes.mb_maanden:
@@ -127,6 +132,7 @@ class VoorzieningForm(HouseForm):
             begin=data["begin"],
             eind=data["eind"],
             reden_verlenging=data.get("reden_verlenging", ""),
+            wijkt_af=data.get("wijkt_af", False),
             financiering=data.get("financiering", ""),
             kosten_cent=data.get("kosten"),
             onderdelen=tuple(data.get("onderdelen", ())),
