@@ -8,8 +8,10 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from inburgering.actions.brief import TAKEN_PER_SOORT
 from inburgering.actions.pip_intrekken import pip_intrekken
 from inburgering.cases.models import Document, Termijn, Verzending
+from inburgering.web.views.brieven import SOORTEN
 from tests.dossiers import make_bsn, make_nieuw
 from tests.pips import adopt, make_ready
 
@@ -113,3 +115,8 @@ def test_the_queue_asks_the_same_number_of_queries(
     adopt(make_ready(bereik_for("noor"), moment, persoon=person), bereik_for("noor"), moment)
     with django_assert_max_num_queries(len(few)):
         noor.get(reverse("brieven"))
+
+
+@pytest.mark.parametrize("soort", sorted(TAKEN_PER_SOORT))
+def test_every_kind_of_letter_has_a_name(soort):
+    assert str(SOORTEN[soort]) != soort

@@ -92,7 +92,7 @@ def vergoeding_besluit(gegevens: VergoedingGegevens) -> Brief:
             *_asked(gegevens),
             *_reason(gegevens),
             *_payment(gegevens),
-            *contact_blokken(gegevens.contact),
+            *_contact(gegevens.contact),
         ),
         bezwaar=bezwaar_blokken(gegevens, gevolg=_meanwhile(gegevens)),
         grondslagen=_sources(gegevens),
@@ -155,6 +155,11 @@ def _payment(gegevens: VergoedingGegevens) -> tuple[Blok, ...]:
             "aan u stuurden of gaven. U hoeft niets te doen."
         ),
     )
+
+
+def _contact(contact: Contact) -> tuple[Blok, ...]:
+    lines = contact_blokken(contact)
+    return (Kop("Hebt u een vraag?"), *lines) if lines else ()
 
 
 def _meanwhile(gegevens: VergoedingGegevens) -> str:

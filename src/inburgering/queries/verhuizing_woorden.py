@@ -69,7 +69,7 @@ def _level(item: OvergedragenNiveau) -> Inhoudsregel:
 def _talk(item: OvergedragenGesprek) -> Inhoudsregel:
     lines = [get_word(GESPREKSTANDEN, item.status)]
     lines += [f"{naam}: {get_word(AFSPRAAKSTANDEN, stand)}" for naam, stand in item.afspraken]
-    return Inhoudsregel(_day(item.datum), "\n".join(lines))
+    return Inhoudsregel(_day(item.datum), ". ".join(lines))
 
 
 def _duo(item: OvergedragenDuobesluit) -> Inhoudsregel:

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from inburgering.actions.brief import brief_verzenden
 from inburgering.actions.fouten import AlGedaan, Geweigerd
+from inburgering.cases.keuzelijsten import DOCUMENTSOORTEN
 from inburgering.queries.brief import Briefbeeld, get_letter, get_letter_pdf, get_print_queue
 from inburgering.ui.eenmalig import read_eenmalig
 from inburgering.ui.forms import DutchDateField, HouseForm
@@ -24,7 +25,8 @@ from inburgering.ui.toegang import Verzoek
 from inburgering.web.forms.weigering import show_refusal
 from inburgering.web.views.dossier_deur import log_reading
 
-SOORTEN: Final[Mapping[str, Promise]] = {
+SOORTEN: Final[Mapping[str, Promise | str]] = {
+    **DOCUMENTSOORTEN,
     "pip_beschikking": gettext_lazy("Plan (PIP)"),
     "pip_intrekking": gettext_lazy("Plan ingetrokken"),
     "oproep": gettext_lazy("Oproep brede intake"),
