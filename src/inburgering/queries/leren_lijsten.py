@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Exists, OuterRef
 
 from inburgering.access.bereik import Bereik
 from inburgering.access.deel import Deel
@@ -63,13 +63,10 @@ def list_orders(row: Dossier, *, mag_vragen: bool) -> tuple[Bestelregel, ...]:
     orders = Bestelling.objects.filter(dossier=row).exclude(
         status__in=(Bestelling.Status.INGETROKKEN, Bestelling.Status.GEWEIGERD)
     )
-    asked = Q(
-        voortgangsberichten__gevraagd_op__isnull=False,
-        voortgangsberichten__ontvangen_op__isnull=True,
+    asked = Voortgangsbericht.objects.filter(
+        bestelling=OuterRef("pk"), gevraagd_op__isnull=False, ontvangen_op__isnull=True
     )
-    orders = orders.select_related("organisatie").annotate(
-        open_questions=Count("voortgangsberichten", filter=asked)
-    )
+    orders = orders.select_related("organisatie").annotate(is_asked=Exists(asked))
     return tuple(
         Bestelregel(
             sleutel=order.sleutel,
@@ -81,7 +78,7 @@ def list_orders(row: Dossier, *, mag_vragen: bool) -> tuple[Bestelregel, ...]:
                 mag_vragen
                 and order.organisatie_id is not None
                 and order.status == Bestelling.Status.GESTART
-                and not order.open_questions
+                and not order.is_asked
             ),
         )
         for order in orders.order_by("-besteld_op", "-pk")

@@ -92,7 +92,12 @@ def count_interpreted(row: Dossier) -> tuple[int, int]:
 
 
 def _with_names(rows: QuerySet[Tolkopdracht]) -> QuerySet[Tolkopdracht]:
-    return rows.select_related("dossier", "groep", "organisatie", "tolk_dossier")
+    # A dossier is a wide row, of which only key and number are shown.
+    return rows.select_related("dossier", "groep", "organisatie", "tolk_dossier").only(
+        *("sleutel", "versie", "taal", "doel", "datum", "tijd", "minuten", "soort", "tolk_naam"),
+        *("kosten_cent", "status", "dossier__sleutel", "dossier__nummer", "groep__naam"),
+        *("organisatie__naam", "tolk_dossier__nummer"),
+    )
 
 
 def _interpreter(row: Tolkopdracht) -> Tolkregel:
