@@ -213,6 +213,7 @@ def test_the_figures_say_matches_per_party_against_the_aim_and_hide_small_ones(
     assert "geschat effect" not in client_for("rik").get(at("sturen_maatjes")).content.decode()
 
 
+@pytest.mark.eis("R-BUR-026")
 def test_no_effect_is_told_where_municipalities_estimate_otherwise(client_for, bereik_for, moment):
     def told():
         figures = get_maatjecijfers(bereik_for("rik", moment.dag), jaar=2026, dag=moment.dag)

@@ -173,7 +173,7 @@ def test_obstacles_show_how_long_they_stand_and_what_was_arranged(
     assert Randvoorwaarde.objects.get(pk=travel).status == "open"
 
 
-@pytest.mark.eis("R-KEMP-005", "R-SV-031")
+@pytest.mark.eis("R-KEMP-005", "R-SV-031", "R-SV-006")
 def test_the_page_says_whether_the_trajectory_is_dual(client_for, noor, dossier, moment):
     give_group(dossier, moment)
     assert "nu alleen taal" in read(client_for("noor"), "meedoen", dossier)

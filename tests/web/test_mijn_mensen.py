@@ -84,7 +84,7 @@ def check_secrets(page: str, *, but: tuple[str, ...] = ()) -> None:
                 assert word not in main, f"{what}: {word}"
 
 
-@pytest.mark.eis("R-BUR-009")
+@pytest.mark.eis("R-BUR-009", "R-SV-011")
 def test_a_volunteer_sees_name_telephone_language_and_what_to_do(dossier, vera, moment, personas):
     helper = make_worker("Hanna Vrij", "partner", "vrijwilliger")
     begin_list(dossier, "mb_praktisch", vera, moment)
