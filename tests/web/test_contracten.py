@@ -106,6 +106,9 @@ def test_a_person_who_came_back_counts_once_and_few_people_are_hidden(client_for
     page = read(client_for("rik"))
     assert "6 bezig" not in page
     assert "afgeschermd" in page
+    Bestelling.objects.filter(dossier__sleutel__in=people[2:]).delete()
+    page = read(client_for("rik"))
+    assert "Gemeten: te weinig mensen om aantallen te laten zien." in page
 
 
 def test_who_sees_no_figures_sees_the_agreement_alone(client_for, noor, moment):

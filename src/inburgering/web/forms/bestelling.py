@@ -126,6 +126,12 @@ class BestellingForm(HouseForm):
         field = self.fields["contract"]
         field.label = _now("Bij welke school?")
         field.error_messages["required"] = _now("Kies een school.")
+        if schools:
+            field.help_text = _now(
+                "Met een school uit de lijst heeft de gemeente een contract."
+                " Die school ziet dat de persoon zelf betaalt."
+            )
+        self.order_fields(["aanbod", "contract", "aanbieder_naam"])
         offer(self, "contract", [*schools, (ELDERS, _now("Een andere school"))])
         if schools:
             name = self.fields["aanbieder_naam"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +13,9 @@ from inburgering.ui.forms import DutchDateField, HouseForm
 from inburgering.web.forms.dossier_velden import KIES, offer
 from inburgering.web.forms.procespunt import ZonderPersoonForm
 
+VAST: Final = "13"
+"""A quarter: often enough to adjust in time."""
+
 
 class OverlegForm(HouseForm):
     """With whom, when and how often."""
@@ -21,10 +24,10 @@ class OverlegForm(HouseForm):
     datum = DutchDateField(label=_("Wanneer is het overleg?"))
     om_de_weken = forms.ChoiceField(
         label=_("Hoe vaak?"),
-        required=False,
+        initial=VAST,
         choices=[
             *((str(weeks), words) for weeks, words in OVERLEG_WEKEN.items()),
-            ("", _("één keer")),
+            ("0", _("één keer")),
         ],
         widget=forms.RadioSelect,
     )
@@ -38,8 +41,7 @@ class OverlegForm(HouseForm):
 
     def get_weken(self) -> int | None:
         """Return after how many weeks it is held again."""
-        chosen = self.cleaned_data["om_de_weken"]
-        return int(chosen) if chosen else None
+        return int(self.cleaned_data["om_de_weken"]) or None
 
 
 class OverlegVerslagForm(ZonderPersoonForm):
