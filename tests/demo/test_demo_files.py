@@ -25,7 +25,7 @@ def test_everybody_who_is_named_has_an_account_in_the_region(code):
         *(email for one in rondom.problemen for email in (one.door, one.opgepakt_door) if email),
     }
     assert named <= known
-    places = {one.gemeente for one in (*rondom.hulp, *rondom.klussen)}
+    places = {one.gemeente for one in (*rondom.hulp, *rondom.klussen, *rondom.problemen)}
     assert places <= set(regio.gemeenten)
     assert {one.taak for one in rondom.hulp} <= set(CHECKLISTEN)
     assert {one.soort for one in rondom.problemen} <= set(PROCESPUNTSOORTEN)

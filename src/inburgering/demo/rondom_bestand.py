@@ -105,6 +105,7 @@ class Probleem(BaseModel):
     model_config = _STRICT
 
     door: str
+    gemeente: str
     organisatie: str
     soort: str
     wat: str

@@ -86,7 +86,7 @@ def report_problems(problemen: Sequence[Probleem], *, vandaag: date, zoek: Zoek)
     for one in problemen:
         door = zoek(one.door)
         key = procespunt_melden(
-            _any_dossier(door),
+            _any_dossier(door, one.gemeente),
             punt=NieuwProcespunt(one.organisatie, one.soort, one.wat),
             bereik=door,
             moment=make_moment(told),
@@ -103,10 +103,8 @@ def report_problems(problemen: Sequence[Probleem], *, vandaag: date, zoek: Zoek)
             )
 
 
-def _any_dossier(bereik: Bereik) -> uuid.UUID:
-    rows = get_visible_dossiers(bereik).filter(
-        gemeente__in=bereik.regie_gemeenten, status="open", leerroute__gt=""
-    )
+def _any_dossier(bereik: Bereik, gemeente: str) -> uuid.UUID:
+    rows = get_visible_dossiers(bereik).filter(gemeente=gemeente, status="open", leerroute__gt="")
     return rows.order_by("pk").values_list("sleutel", flat=True)[0]
 
 

@@ -3,9 +3,8 @@
 What law or taakverdeling does not allow for somebody is left out, and said at the end.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import cycle
 from typing import Final
 
 from inburgering.demo import traject_geld as geld
@@ -61,9 +60,6 @@ ASIEL: Final[tuple[Plan, ...]] = (
     ("gevraagd", (meedoen.seek_buddy,)),
     ("les", (gesprek.take_part, meedoen.ask_money)),
 )
-WEINIG_MENSEN: Final = 8
-"""With fewer people on the way those who have lessons come before who is ready."""
-KLAAR_ALS: Final = 4
 GEZIN: Final[tuple[Plan, ...]] = (
     ("eigen", (gesprek.hold_talk, gesprek.sit_exams)),
     ("eigen", (meedoen.find_work, gesprek.plan_talk)),
@@ -72,6 +68,7 @@ GEZIN: Final[tuple[Plan, ...]] = (
     ("eigen", (gesprek.measure_level, meedoen.ask_money)),
 )
 """Who was here longest comes first, and is furthest; after the last plan the first comes again."""
+HEEFT_LES: Final = frozenset({"les", "weinig"})
 BEGIN: Final[Mapping[str, Callable[[Leerling, date], None]]] = {
     "gevraagd": await_answer,
     "aanvaard": accept_only,
@@ -103,9 +100,7 @@ def live_on(
         groups = make_groups(people, vandaag=vandaag)
     for plans, is_asiel in ((ASIEL, True), (GEZIN, False)):
         same = [one for one in people if one.verloop.mens.is_asiel is is_asiel]
-        if is_asiel and len(same) < WEINIG_MENSEN:
-            plans = (*plans[1:KLAAR_ALS], plans[0], *plans[KLAAR_ALS:])
-        for one, plan in zip(same, cycle(plans), strict=False):
+        for one, plan in _divide(same, plans):
             _follow_plan(one, plan, groups)
     give_lessons(groups, people, vandaag=vandaag)
     fresh = _ask_for_lessons(verlopen, collega)
@@ -116,6 +111,23 @@ def live_on(
         *(text for one in (*people, *fresh) for text in one.weigeringen),
         *_pay_costs(verlopen, collega),
     ]
+
+
+def _divide(
+    leerlingen: Sequence[Leerling], plans: Sequence[Plan]
+) -> Iterator[tuple[Leerling, Plan]]:
+    """Give everybody the next plan; at each school the first one has lessons."""
+    left: list[Plan] = []
+    served: set[int] = set()
+    for one in leerlingen:
+        left = left or list(plans)
+        school = one.verloop.werkers.get(get_product(one))
+        is_first = school is not None and school not in served
+        plan = next((p for p in left if is_first and p[0] in HEEFT_LES), left[0])
+        left.remove(plan)
+        if school is not None and plan[0] in HEEFT_LES:
+            served.add(school)
+        yield one, plan
 
 
 def _first_day(verloop: Verloop, *, is_overgenomen: bool) -> date:

@@ -14,6 +14,7 @@ from inburgering.demo.traject_leerling import Leerling
 from inburgering.demo.verloop import make_moment
 
 OUDE_PLICHT: Final = date(2020, 9, 14)
+GROEPEN: Final = ("elip", "wi2013")
 NAMEN: Final = (
     Naam(geslachtsnaam="Tesfay", voornamen="Meron"),
     Naam(geslachtsnaam="Al Khatib", voornamen="Nour"),
@@ -77,7 +78,7 @@ def follow_lightly(leerling: Leerling, place: int) -> None:
     told = leerling.ago(12)
     bereik, moment = leerling.at("voortgang", told)
     gegevens = Lichtgegevens(
-        "elip",
+        GROEPEN[place % len(GROEPEN)],
         einddatum_duo=leerling.ahead(150),
         lening_cent=1_000_000,
         lening_gebruikt_cent=940_000,

@@ -47,6 +47,7 @@ def next_workday(dag: date) -> date:
     return dag + timedelta(days=max(0, 7 - dag.weekday()) if dag.weekday() > 4 else 0)
 
 
+@cache
 def find_bereik(medewerker: int, dag: date) -> Bereik:
     """Return what a worker may do on a day; nothing changes it while the demo is loaded.
 
