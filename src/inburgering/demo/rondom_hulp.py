@@ -17,7 +17,6 @@ from inburgering.actions.procespunt import (
     verbeterafspraak_maken,
 )
 from inburgering.actions.taak import NieuweTaak, taak_toevoegen
-from inburgering.cases.models import Dossier
 from inburgering.cases.zichtbaar import get_visible_dossiers
 from inburgering.demo.rondom_bestand import Hulp, Klus, Probleem
 from inburgering.demo.verloop import find_bereik, make_moment, next_workday
@@ -33,7 +32,7 @@ def couple_helpers(hulp: Sequence[Hulp], *, vandaag: date, zoek: Zoek) -> None:
     dag = min(next_workday(vandaag - timedelta(days=4)), vandaag)
     for one in hulp:
         door = zoek(one.door)
-        key = _choose(door, one.gemeente, one.taak).sleutel
+        key = _choose(door, one.gemeente, one.taak)
         moment = make_moment(dag)
         checklist_beginnen(key, soort=one.taak, begin=dag, bereik=door, moment=moment)
         gegevens = Betrokkenheid(
@@ -42,7 +41,7 @@ def couple_helpers(hulp: Sequence[Hulp], *, vandaag: date, zoek: Zoek) -> None:
         betrokkene_toevoegen(key, gegevens=gegevens, bereik=door, moment=moment)
 
 
-def _choose(bereik: Bereik, gemeente: str, taak: str) -> Dossier:
+def _choose(bereik: Bereik, gemeente: str, taak: str) -> uuid.UUID:
     """Return who came lately and has no such list yet.
 
     :raises LookupError: if there is nobody.
@@ -58,7 +57,7 @@ def _choose(bereik: Bereik, gemeente: str, taak: str) -> Dossier:
     found = free.order_by("-feiten__datum", "pk").first()
     if found is None:
         raise LookupError(f"nobody in {gemeente} for {taak}")
-    return found
+    return found.sleutel
 
 
 def ask_for_jobs(klussen: Sequence[Klus], *, vandaag: date, zoek: Zoek) -> None:

@@ -1,5 +1,6 @@
 """Partners pick up a part of the work that came to them; the rest waits for somebody."""
 
+import uuid
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
@@ -7,7 +8,6 @@ from typing import Final
 
 from inburgering.access.bereik import Bereik
 from inburgering.actions.taak_toewijzen import GekozenTaak, taak_toewijzen
-from inburgering.cases.models import Taak
 from inburgering.cases.zichtbaar import get_visible_tasks
 from inburgering.demo.verloop import find_bereik, make_moment
 
@@ -29,20 +29,21 @@ def _pick(bereik: Bereik, vandaag: date) -> None:
     rows = get_visible_tasks(bereik).filter(
         status="open", medewerker__isnull=True, vanaf__lte=vandaag
     )
+    fields = rows.values_list("sleutel", "code", "uiterlijk", "streef", "pk")
     kinds: Counter[str] = Counter()
-    chosen: list[Taak] = []
-    for row in sorted(rows, key=_urgency):
-        if kinds[row.code] < PER_SOORT and len(chosen) < PER_MENS:
-            kinds[row.code] += 1
-            chosen.append(row)
-    for row in chosen:
+    chosen: list[uuid.UUID] = []
+    for key, code, *_days in sorted(fields, key=lambda row: _urgency(*row[2:])):
+        if kinds[code] < PER_SOORT and len(chosen) < PER_MENS:
+            kinds[code] += 1
+            chosen.append(key)
+    for key in chosen:
         taak_toewijzen(
-            GekozenTaak(row.sleutel, None),
+            GekozenTaak(key, None),
             medewerker=bereik.medewerker,
             bereik=bereik,
             moment=make_moment(vandaag),
         )
 
 
-def _urgency(row: Taak) -> tuple[date, int]:
-    return min(row.uiterlijk, row.streef or row.uiterlijk), row.pk
+def _urgency(uiterlijk: date, streef: date | None, pk: int) -> tuple[date, int]:
+    return min(uiterlijk, streef or uiterlijk), pk
