@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from inburgering.actions.bestelling_verloop import bestelling_aanvaarden
+from inburgering.actions.feit import Waarde
 from inburgering.actions.fouten import Geweigerd, NietBevoegd, Onvolledig, Verouderd
 from inburgering.actions.groep import (
     Groepgegevens,
@@ -18,7 +19,7 @@ from inburgering.actions.groep import (
 from inburgering.actions.groep_evaluatie import groep_evalueren
 from inburgering.cases.models import Bestelling, Groep, Inzage
 from inburgering.queries.groep import get_groepenbeeld
-from inburgering.region.models import Organisatie
+from inburgering.region.models import Contract, Organisatie
 from tests.begeleiding import add_task, make_worker
 from tests.bestellingen import make_contract, make_groep, order, yesterday
 from tests.dossiers import make_bsn, make_nieuw, open_dossier
@@ -265,3 +266,24 @@ def test_a_party_elsewhere_gets_to_know_a_person_by_the_order_alone(
     assert "Tesfay" in client.get(reverse("deelnemers")).content.decode()
     for name in ("bestellingen", "pip", "intake", "geld"):
         assert client.get(reverse(name, args=[key])).status_code in (403, 404), name
+
+
+@pytest.mark.eis("R-KEMP-016")
+def test_who_pays_the_lessons_joins_the_same_group(client_for, noor, moment):
+    make_contract()
+    group = make_groep()
+    (key,) = open_many(noor, moment, 1, feiten={"doelgroep": Waarde(code="gezinsmigrant")})
+    contract = Contract.objects.get(code="b1").pk
+    order(key, noor, moment, is_eigen_rekening=True, contract=contract)
+    url = reverse("groep", args=[group.sleutel])
+    waiting = Bestelling.objects.get()
+    client = client_for("lot")
+    answer = client.post(url, {"mensen": [str(waiting.sleutel)]})
+    assert answer.status_code == 302
+    waiting.refresh_from_db()
+    assert (waiting.groep, waiting.is_eigen_rekening) == (group, True)
+    # A school outside the contracts has no groups here: nobody waits for one.
+    waiting.delete()
+    order(key, noor, moment, is_eigen_rekening=True, aanbieder_naam="Taalschool Thuis")
+    Bestelling.objects.update(status="aanvaard")
+    assert get_groepenbeeld(bereik=noor, dag=moment.dag).wachtend == ()
