@@ -77,8 +77,8 @@ def partneroverleg_houden(
                 fault = _("Schrijf op wat er is besproken en wat jullie bijstellen.")
                 raise Onvolledig(NOT_SAVED, velden={"verslag": fault})
             if len(text) > VERSLAG_MAX:
-                fault = _("Maak de tekst korter: hoogstens %(n)s tekens.") % {"n": VERSLAG_MAX}
-                raise Onvolledig(NOT_SAVED, velden={"verslag": fault})
+                longest = _("Maak de tekst korter: hoogstens %(n)s tekens.") % {"n": VERSLAG_MAX}
+                raise Onvolledig(NOT_SAVED, velden={"verslag": longest})
             row.status, row.verslag = Partneroverleg.Status.GEHOUDEN, text
             row.besproken.set(
                 Procespunt.objects.filter(
