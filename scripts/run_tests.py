@@ -21,7 +21,7 @@ from with_postgres import NoServer, postgres
 PYTEST = [sys.executable, "-m", "pytest", "-q", "--tb=short", "-p", "no:cacheprovider"]
 KINDS = ("passed", "failed", "errors", "skipped")
 NOTHING_COLLECTED = 5
-WORKERS = ("-n", str(min(max(2, os.cpu_count() or 2), 8)), "--dist", "worksteal")
+WORKERS = ("-n", str(min(max(2, os.cpu_count() or 2), 8)))
 """At least two: who waits for a database or a browser leaves the processor to another."""
 
 
@@ -129,7 +129,7 @@ def run_suites(run: Run) -> None:
     What touches no database runs once, with SQLite; what is marked ``once`` runs on PostgreSQL
     alone, what is marked ``embedded`` on SQLite alone.
     """
-    suite = [*WORKERS, "--ignore=tests/browser", "--ignore=tests/law", "tests"]
+    suite = [*WORKERS, "--dist=worksteal", "--ignore=tests/browser", "--ignore=tests/law", "tests"]
     with ExitStack() as stack:
         try:
             url = stack.enter_context(postgres())
@@ -154,7 +154,9 @@ def run_browser(run: Run) -> None:
         return
     # Playwright's sync API runs an event loop; Django must not mistake it for its own.
     before = run.totals.counts["skipped"]
-    run.part("browser tests", *WORKERS, "tests/browser", DJANGO_ALLOW_ASYNC_UNSAFE="1")
+    # Few and long: each worker asks for one more when it is done with one.
+    one_by_one = ("--dist=load", "--maxschedchunk=1")
+    run.part("browser tests", *WORKERS, *one_by_one, "tests/browser", DJANGO_ALLOW_ASYNC_UNSAFE="1")
     skipped = run.totals.counts["skipped"] - before
     if skipped:
         run.left_out.append(f"{skipped} browser test(s) (skipped by themselves)")

@@ -228,6 +228,7 @@ def judge(page: Page, visit: Visit) -> list[str]:
 
 
 @pytest.mark.eis("A11Y-01", "A11Y-04")
+@pytest.mark.embedded
 @pytest.mark.parametrize("visits", split_visits(), ids=lambda part: f"{part[0].wie}-{part[-1].wie}")
 def test_every_page_is_accessible(visits, page, stage, live_server, client_for):
     found = []
