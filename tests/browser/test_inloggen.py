@@ -90,23 +90,6 @@ def desk(page, live_server, client_for):
     return sit_down
 
 
-@pytest.mark.eis("A11Y-01")
-def test_every_page_of_the_administration_is_accessible(desk, personas, regio, settings):
-    settings.TIJDMACHINE = True
-    page, kim = desk("bea"), personas["kim"].pk
-    urls = [
-        *(reverse(name) for name in ("beheer_accounts", "beheer_account_nieuw", "beheer_teams")),
-        *(reverse(name) for name in ("beheer_rollen", "afwezigheid", "tijdmachine")),
-        *(reverse(name) for name in ("account_change_password", "mfa_index", "usersessions_list")),
-        *(reverse(name, args=[kim]) for name in ("beheer_account", "beheer_plaats")),
-        *(reverse(name, args=[kim]) for name in ("beheer_einde", "beheer_rechten")),
-        reverse("beheer_team", args=[regio.team]),
-    ]
-    for url in urls:
-        page.goto(url)
-        assert_accessible(page)
-
-
 @pytest.mark.eis("A11Y-01", "A11Y-05")
 def test_a_wrong_invitation_is_accessible_and_the_links_lead_to_the_fields(desk):
     page = desk("bea")
