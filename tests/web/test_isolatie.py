@@ -65,7 +65,10 @@ def wereld(django_db_setup, django_db_blocker) -> Iterator[Wereld]:
         made = make_world()
         # What a worker may do does not change meanwhile; reading it takes half of a short answer.
         # The page that says that a page does not exist knows no dossier: it need not be drawn.
-        bare = patch("inburgering.web.views.fouten.show", lambda _request, fout: Shut(fout.status))
+        bare = patch(
+            "inburgering.web.views.fouten.show",
+            lambda _request, fout: HttpResponse(status=fout.status),
+        )
         with patch("inburgering.ui.toegang.get_bereik", cache_calls(get_bereik)), bare:
             yield made
         logging.disable(logging.NOTSET)
@@ -86,13 +89,6 @@ def distinct(wereld: Wereld) -> dict[str, Bereik]:
         bereik = wereld.bereik(naam)
         found.setdefault((bereik.rol.code, bereik.organisatie), naam)
     return {naam: wereld.bereik(naam) for naam in found.values()}
-
-
-class Shut(HttpResponse):
-    """An answer without a page."""
-
-    def __init__(self, status: int) -> None:
-        super().__init__(status=status)
 
 
 class Quick(Client):

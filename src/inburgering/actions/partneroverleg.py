@@ -22,13 +22,12 @@ from inburgering.actions.fouten import (
     Tekst,
     Verouderd,
 )
+from inburgering.actions.procespunt import LOOPT, NOT_SAVED
 from inburgering.cases.models import Partneroverleg, Procespunt
 from inburgering.cases.voortgang import OVERLEG_WEKEN
 from inburgering.region.models import Organisatie
 
-NOT_SAVED: Final = _("Nog niet opgeslagen. Kijk bij de velden.")
 VERSLAG_MAX: Final = 2000
-LOOPT: Final = (Procespunt.Status.OPEN, Procespunt.Status.AFSPRAKEN)
 
 
 def partneroverleg_plannen(

@@ -10,10 +10,14 @@ from inburgering.access.bereik import Bereik
 from inburgering.access.moment import Moment
 from inburgering.actions.fouten import AlGedaan, NietGevonden, Onvolledig, Tekst
 from inburgering.actions.handeling import Werkstuk, handeling
-from inburgering.cases.models import Feit, Pip, Verrekening
+from inburgering.cases.models import Feit, Verrekening
 from inburgering.cases.urensoorten import GRONDEN, URENSOORTEN
-from inburgering.cases.urentelling import BEGINSTANDEN, get_balance_day, make_krediet
-from inburgering.law.feiten import PipFeit
+from inburgering.cases.urentelling import (
+    BEGINSTANDEN,
+    get_balance_day,
+    load_pipfeiten,
+    make_krediet,
+)
 from inburgering.law.uren_tellen import TELT_ALS, mag_verrekenen
 
 WAAROM_NIET = {
@@ -152,7 +156,7 @@ def _find_unlawful(stuk: Werkstuk, gegevens: Verrekengegevens) -> dict[str, Teks
         tot_en_met=gegevens.tot_en_met,
     )
     krediet = make_krediet(draft)
-    if not mag_verrekenen(krediet, _load_plans(stuk), stuk.moment.dag):
+    if not mag_verrekenen(krediet, load_pipfeiten(stuk.dossier), stuk.moment.dag):
         return {"grond": WAAROM_NIET[gegevens.grond]}
     same = Verrekening.objects.filter(
         dossier=stuk.dossier,
@@ -177,13 +181,3 @@ def _find_unlawful(stuk: Werkstuk, gegevens: Verrekengegevens) -> dict[str, Teks
             )
         }
     return {}
-
-
-def _load_plans(stuk: Werkstuk) -> tuple[PipFeit, ...]:
-    pips = Pip.objects.filter(dossier=stuk.dossier, dagtekening__isnull=False)
-    rows = pips.exclude(status=Pip.Status.CONCEPT).order_by("dagtekening", "volgnummer")
-    return tuple(
-        PipFeit(dagtekening, inhoud["leerroute"])
-        for dagtekening, inhoud in rows.values_list("dagtekening", "inhoud")
-        if dagtekening is not None
-    )

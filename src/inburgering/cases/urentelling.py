@@ -12,7 +12,7 @@ from typing import Final, cast
 from django.db.models import Case, Expression, F, Min, Sum, Value, When
 from django.utils import timezone
 
-from inburgering.cases.models import Dossier, Feit, Uren, Verrekening
+from inburgering.cases.models import Dossier, Feit, Pip, Uren, Verrekening
 from inburgering.law.feiten import PipFeit, UrenSoort
 from inburgering.law.uren_tellen import (
     Beginstand,
@@ -105,6 +105,17 @@ def load_beginstanden(row: Dossier) -> dict[UrenSoort, Beginstand]:
     """Return the opening balances of one dossier; one query."""
     rows = Feit.objects.filter(dossier=row, is_geldig=True, soort__in=BEGINSTANDEN)
     return make_beginstanden({feit.soort: feit for feit in rows})
+
+
+def load_pipfeiten(row: Dossier) -> tuple[PipFeit, ...]:
+    """Return the plans of one dossier that were adopted, oldest first; one query."""
+    pips = Pip.objects.filter(dossier=row, dagtekening__isnull=False)
+    rows = pips.exclude(status=Pip.Status.CONCEPT).order_by("dagtekening", "volgnummer")
+    return tuple(
+        PipFeit(dagtekening, inhoud["leerroute"])
+        for dagtekening, inhoud in rows.values_list("dagtekening", "inhoud")
+        if dagtekening is not None
+    )
 
 
 def make_krediet(row: Verrekening) -> Krediet:

@@ -10,22 +10,27 @@ Grondslag: art. 11 lid 3, art. 15 lid 4 and art. 35 lid 4 Wi2021.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final, cast
+from typing import Final
 
 from inburgering.cases.models import (
     Dossier,
     Duobesluit,
     Examen,
     Feit,
-    Pip,
     Taalniveau,
     Uren,
     Verrekening,
     Voortgangsgesprek,
 )
-from inburgering.cases.urentelling import BEGINSTANDEN, count_uren, get_balance_day, load_urenlast
-from inburgering.law.feiten import PipFeit
-from inburgering.law.pip_inhoud import Leerroute
+from inburgering.cases.urentelling import (
+    BEGINSTANDEN,
+    Urenlast,
+    count_uren,
+    get_balance_day,
+    load_pipfeiten,
+    load_urenlast,
+    make_krediet,
+)
 from inburgering.law.uren_tellen import LESSEN, TELT_ALS, RijSoort
 
 LAATSTE_DAG_VAN_DE_WEEK: Final = timedelta(days=6)
@@ -108,7 +113,7 @@ def collect_uren(dossier: Dossier) -> tuple[OvergedragenUren, ...]:
     Credits from before the first plan keep their own ground. What was made or credited since then
     is one sum per kind.
     """
-    pips = _load_plans(dossier)
+    pips = load_pipfeiten(dossier)
     facts = {f.soort: f for f in Feit.objects.filter(dossier=dossier, is_geldig=True)}
     credits = list(Verrekening.objects.filter(dossier=dossier, is_geldig=True).order_by("van"))
     first = pips[0].dagtekening if pips else None
@@ -120,9 +125,8 @@ def collect_uren(dossier: Dossier) -> tuple[OvergedragenUren, ...]:
     ]
     if first is None:
         return tuple(found)
-    last = load_urenlast([dossier.pk]).get(dossier.pk)
-    if last is not None:
-        last.kredieten = [item for item in last.kredieten if item.van >= first]
+    last = load_urenlast([dossier.pk], met_kredieten=False).get(dossier.pk) or Urenlast()
+    last.kredieten = [make_krediet(row) for row in since]
     counted = count_uren(last, feiten=facts, pips=pips, dag=first).per_soort
     for soort, minuten in counted.items():
         days = _find_days(dossier, soort, since, after=_find_start(soort, facts, first))
@@ -180,15 +184,6 @@ def collect_duo(dossier: Dossier) -> tuple[OvergedragenDuobesluit, ...]:
             kenmerk=row.kenmerk,
         )
         for row in rows.order_by("besloten_op", "pk")
-    )
-
-
-def _load_plans(dossier: Dossier) -> tuple[PipFeit, ...]:
-    rows = Pip.objects.filter(dossier=dossier, dagtekening__isnull=False)
-    known = rows.exclude(status=Pip.Status.CONCEPT).order_by("dagtekening", "volgnummer")
-    return tuple(
-        PipFeit(cast(date, row.dagtekening), cast(Leerroute, row.inhoud["leerroute"]))
-        for row in known
     )
 
 

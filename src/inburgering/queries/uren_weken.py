@@ -17,6 +17,7 @@ from inburgering.cases.urensoorten import (
 )
 from inburgering.law.uren_tellen import Urenrij
 from inburgering.queries.uren_beeld import Soortregel, Urenregel, Weekregel
+from inburgering.queries.uren_groep import get_monday
 from inburgering.queries.uren_tellers import format_minutes
 
 AANWEZIG_DAGEN: Final = 56
@@ -40,7 +41,7 @@ class Urencijfer(NamedTuple):
     @property
     def maandag(self) -> date:
         """The first day of its week."""
-        return self.datum - timedelta(days=self.datum.weekday())
+        return get_monday(self.datum)
 
 
 def load_cijfers(row: Dossier) -> list[Urencijfer]:
@@ -132,7 +133,7 @@ def make_weeks(
             mine[row.maandag].append(row)
     lines: dict[date, list[Urenregel]] = defaultdict(list)
     for line in regels:
-        lines[line.datum - timedelta(days=line.datum.weekday())].append(line)
+        lines[get_monday(line.datum)].append(line)
     return tuple(_make_week(week, mine[week], lines[week]) for week in weken)
 
 
